@@ -1,0 +1,88 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { asChanceryError, ChanceryError } from '../kit/errors.ts'
+import { VERSION } from '../pipeline/version.ts'
+import { doctorCommand } from './doctor-command.ts'
+import type { Io } from './io.ts'
+import { knowledgeCheckCommand } from './knowledge-command.ts'
+import { PARSE_FORMATS, parseCommand } from './parse-command.ts'
+import { READ_FORMATS, readCommand } from './read-command.ts'
+import { sanitise } from './sanitise.ts'
+import { WHY_FORMATS, whyCommand } from './why-command.ts'
+
+/** Runs one command line. Resolves to its exit code: 0, 1 when an item or the setup failed, 2 when the command line is wrong. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let code = 0
+  const say: string[] = []
+  const program = makeProgram(io, (done) => {
+    code = done
+  }, say)
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    if (say.length > 0) await io.stdout.write(say.join(''))
+    return code
+  } catch (thrown) {
+    if (thrown instanceof CommanderError && thrown.exitCode === 0) {
+      await io.stdout.write(say.join(''))
+      return 0
+    }
+    const error = thrown instanceof CommanderError ? usageError(thrown) : asChanceryError(thrown)
+    await io.stderr.write(`chancery: ${sanitise(error.line)}\n`)
+    return error.kind === 'usage' ? 2 : 1
+  }
+}
+
+function usageError(error: CommanderError): ChanceryError {
+  const message = error.code === 'commander.help' ? 'no command given' : error.message.replace(/^error: /, '')
+  return new ChanceryError('USAGE', message, { hint: 'see chancery --help' })
+}
+
+function makeProgram(io: Io, done: (code: number) => void, say: string[]): Command {
+  const program = new Command('chancery')
+    .description('Reads the newswire and keeps the record: who did what to whom, when and where, and who says so.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void say.push(text), writeErr: () => {} })
+
+  const command = (parent: Command, name: string, description: string): Command =>
+    parent.command(name).description(description).helpOption('-h, --help', 'print help').exitOverride()
+
+  withReader(command(program, 'read', 'code the events of stories'))
+    .argument('[files...]', 'text, HTML, RSS, Atom, JSON Feed, NewsML-G2, NITF or JSONL; - is standard input')
+    .addOption(new Option('--format <format>', 'how to print').choices(READ_FORMATS).default('text'))
+    .option('--out <file>', 'write to a file instead of standard output')
+    .action(async (files: string[], options) => done(await readCommand(files, options, io)))
+
+  withReader(command(program, 'parse', 'print tokens, lemmas, tags, syntax, names, quotes and coreference'))
+    .argument('[files...]', 'the same kinds of file as for read')
+    .addOption(new Option('--format <format>', 'how to print').choices(PARSE_FORMATS).default('conllu'))
+    .action(async (files: string[], options) => done(await parseCommand(files, options, io)))
+
+  withReader(command(program, 'why', 'print the words, the rule and the losing candidates behind a value'))
+    .argument('<file>', 'the file that was read')
+    .argument('<id>', 'the id of a report, incident, commitment or programme')
+    .argument('[path]', 'the value, such as actors.0.country')
+    .addOption(new Option('--format <format>', 'how to print').choices(WHY_FORMATS).default('text'))
+    .action(async (file: string, id: string, path: string | undefined, options) => done(await whyCommand({ file, id, path }, options, io)))
+
+  const knowledge = command(program, 'knowledge', 'what Chancery knows before it reads')
+  command(knowledge, 'check', 'load all data files and check them')
+    .option('--data <dir>', 'data files to use instead of those of the package')
+    .action(async (options) => done(await knowledgeCheckCommand(options, io)))
+
+  withReader(command(program, 'doctor', 'check that this installation can read'))
+    .action(async (options) => done(await doctorCommand(options, io)))
+  return program
+}
+
+const withReader = (command: Command): Command =>
+  command
+    .option('--weights <dir>', 'weights to use instead of those of the package')
+    .option('--data <dir>', 'data files to use instead of those of the package')
+    .option('--threads <n>', 'threads of the model', parseThreads)
+
+function parseThreads(text: string): number {
+  const n = Number(text)
+  if (!Number.isInteger(n) || n < 1 || n > 256) throw new InvalidArgumentError('It must be a whole number from 1 to 256.')
+  return n
+}

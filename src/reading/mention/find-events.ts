@@ -1,0 +1,95 @@
+import type { Graph } from '../../language/graph.ts'
+import type { EventMention } from './event.ts'
+import { carrierOf, type LightVerbs, nounSlots } from './noun-slots.ts'
+import { isPassive, verbLemma, verbSlots } from './verb-slots.ts'
+
+/** Which words can name an event, and which verbs carry them. */
+export interface EventHeads {
+  /** True when the lexicon knows `lemma/pos`. */
+  has(head: string): boolean
+  readonly light: LightVerbs
+}
+
+const POS: Readonly<Record<string, string>> = { VERB: 'v', NOUN: 'n', ADJ: 'a', ADV: 'a', PROPN: 'n' }
+/** Prepositions that may introduce what an operator is about ("call *for* talks", "accused *of* arming"). */
+const CONTENT = new Set(['for', 'of', 'to', 'on', 'from', 'against', 'into', 'about', 'over', 'in', 'with'])
+
+/** Every mention of an event in the tokens `first` to `last` (exclusive), in text order. */
+export function findEvents(graph: Graph, heads: EventHeads, first = 0, last = graph.doc.tokens.length): EventMention[] {
+  const inName = namedTokens(graph)
+  const out: EventMention[] = []
+  for (let i = first; i < last; i++) {
+    if (inName.has(i)) continue
+    const head = headOf(graph, i, heads)
+    if (head) out.push(head.endsWith('/n') ? nounMention(graph, i, head, heads) : verbMention(graph, i, head))
+  }
+  return out
+}
+
+/** Tokens inside proper names cannot name an event ("Strike Force", "Battle Creek"), save names of events. */
+function namedTokens(graph: Graph): ReadonlySet<number> {
+  const out = new Set<number>()
+  for (const name of graph.doc.names) {
+    if (name.kind === 'event' || name.kind === 'time' || name.last - name.first < 2) continue
+    for (let i = name.first; i < name.last; i++) out.add(i)
+  }
+  return out
+}
+
+function headOf(graph: Graph, index: number, heads: EventHeads): string | null {
+  const token = graph.token(index)
+  const pos = POS[token.upos]
+  if (!pos || token.deprel === 'compound' || token.deprel.startsWith('aux')) return null
+  if (pos === 'v' && token.deprel === 'amod' && token.xpos === 'VBN') return null
+  const lemma = token.lemma.toLowerCase()
+  const full = pos === 'v' ? verbLemma(graph, index).toLowerCase() : lemma
+  if (heads.has(`${full}/${pos}`)) return `${full}/${pos}`
+  const known = full === lemma ? false : heads.has(`${lemma}/${pos}`)
+  return known ? `${lemma}/${pos}` : null
+}
+
+function verbMention(graph: Graph, index: number, head: string): EventMention {
+  const particle = graph.dependent(index, 'compound:prt')
+  const slots = verbSlots(graph, index)
+  const copula = graph.dependent(index, 'cop')
+  const words = [index, ...(particle === undefined ? [] : [particle]), ...(copula === undefined ? [] : [copula])]
+  return {
+    trigger: index, head, light: null, lightLemma: null, clause: index, words: words.sort((a, b) => a - b), slots,
+    modifiers: modifiersOf(graph, index), complements: complementsOf(graph, index, isPassive(graph, index)),
+  }
+}
+
+function nounMention(graph: Graph, index: number, head: string, heads: EventHeads): EventMention {
+  const carrier = carrierOf(graph, index, heads.light)
+  const words = carrier && carrier.subject !== 'event' ? [index, carrier.verb].sort((a, b) => a - b) : [index]
+  return {
+    trigger: index, head, light: carrier?.verb ?? null, lightLemma: carrier?.lemma ?? null, clause: carrier?.verb ?? index, words,
+    slots: nounSlots(graph, index, carrier), modifiers: modifiersOf(graph, index), complements: complementsOf(graph, index, false),
+  }
+}
+
+/** Lemmas of what modifies the head, with those that modify the modifier ("suicide bomb attack": suicide, bomb). */
+function modifiersOf(graph: Graph, index: number): ReadonlySet<string> {
+  const out = new Set<string>()
+  for (const c of graph.dependents(index, 'compound', 'amod', 'nmod:poss', 'nmod:desc', 'nmod:unmarked', 'advmod')) {
+    for (const i of graph.subtree(c)) if (i < index || graph.token(i).deprel === 'compound') out.add(graph.token(i).lemma.toLowerCase())
+  }
+  return out
+}
+
+/** Clauses and nouns that say what is promised, asked, refused, threatened or alleged. */
+function complementsOf(graph: Graph, index: number, passive: boolean): number[] {
+  const out: number[] = []
+  for (const c of graph.children(index)) {
+    const { deprel } = graph.token(c)
+    const rel = deprel.split(':')[0] as string
+    if (['xcomp', 'ccomp', 'acl'].includes(rel) || (rel === 'nsubj' && passive)) out.push(c)
+    else if (rel === 'obj' || ((rel === 'obl' || rel === 'nmod') && CONTENT.has(caseOf(graph, c)))) out.push(c)
+    else if (rel === 'advcl' && CONTENT.has(markOf(graph, c))) out.push(c)
+  }
+  return out.flatMap((c) => [c, ...graph.dependents(c, 'conj')])
+}
+
+const caseOf = (graph: Graph, i: number): string => lemmaOf(graph, graph.dependent(i, 'case'))
+const markOf = (graph: Graph, i: number): string => lemmaOf(graph, graph.dependent(i, 'mark'))
+const lemmaOf = (graph: Graph, i: number | undefined): string => (i === undefined ? '' : graph.token(i).lemma.toLowerCase())

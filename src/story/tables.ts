@@ -1,0 +1,2 @@
+// Made by scripts/pack-tables.mjs from data/story/*.tsv. Edit those.
+
