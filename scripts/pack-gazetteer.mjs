@@ -103,7 +103,10 @@ function pack(head, parts) {
 
 const fold = await load('src/knowledge/gazetteer-fold.ts')
 const { rows, countries, features } = gather(root, fold.foldName)
-const file = pack({ version: 1, bits: fold.BUCKET_BITS, countries, features }, { ...columns(rows), ...sections(index(rows, fold), fold.BUCKET_BITS) })
+const file = pack(
+  { version: 1, bits: fold.BUCKET_BITS, countries, features },
+  { ...columns(rows), ...sections(index(rows, fold), fold.BUCKET_BITS) },
+)
 const output = process.argv[2] ?? join(root, 'data/places/gazetteer.bin')
 writeFileSync(output, file)
 console.log(`${output}: ${rows.length} places, ${(file.length / 2 ** 20).toFixed(1)} MiB`)

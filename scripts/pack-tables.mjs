@@ -16,11 +16,14 @@ export function rowsOf(tsv) {
 /** The module of one room: one constant a table, one line a row; sources stay in the tables. */
 export function moduleOf(room) {
   const folder = new URL(`data/${room}/`, root)
-  const parts = readdirSync(folder).filter((f) => f.endsWith('.tsv')).sort().map((file) => {
-    const rows = rowsOf(readFileSync(new URL(file, folder), 'utf8')).map(({ source, ...row }) => `  ${JSON.stringify(row)},`)
-    const name = file.replace('.tsv', '').replaceAll('-', '_').toUpperCase()
-    return `export const ${name} = [\n${rows.join('\n')}\n] as const\n`
-  })
+  const parts = readdirSync(folder)
+    .filter((f) => f.endsWith('.tsv'))
+    .sort()
+    .map((file) => {
+      const rows = rowsOf(readFileSync(new URL(file, folder), 'utf8')).map(({ source, ...row }) => `  ${JSON.stringify(row)},`)
+      const name = file.replace('.tsv', '').replaceAll('-', '_').toUpperCase()
+      return `export const ${name} = [\n${rows.join('\n')}\n] as const\n`
+    })
   return `// Made by scripts/pack-tables.mjs from data/${room}/*.tsv. Edit those.\n\n${parts.join('\n')}`
 }
 

@@ -16,7 +16,13 @@ export function exec(command, args, { quiet = false, env = {} } = {}) {
     shell: process.platform === 'win32',
     env: { ...process.env, ...env },
   })
-  return { ok: done.status === 0, status: done.status ?? 1, stdout: done.stdout ?? '', output: `${done.stdout ?? ''}${done.stderr ?? ''}`, error: done.error }
+  return {
+    ok: done.status === 0,
+    status: done.status ?? 1,
+    stdout: done.stdout ?? '',
+    output: `${done.stdout ?? ''}${done.stderr ?? ''}`,
+    error: done.error,
+  }
 }
 
 const changed = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0)
@@ -30,11 +36,25 @@ function newest(folder) {
 }
 
 /** Missing, or older than the lockfile. npm writes node_modules/.package-lock.json at the end of an install. */
-export const needsInstall = () =>
-  changed(join(ROOT, 'node_modules', '.package-lock.json')) < changed(join(ROOT, 'package-lock.json'))
+export const needsInstall = () => changed(join(ROOT, 'node_modules', '.package-lock.json')) < changed(join(ROOT, 'package-lock.json'))
 
-export const needsBuild = () =>
+/** What the packed gazetteer is made of, beside the packages that the lockfile names. */
+const GAZETTEER_PARTS = [
+  'data/places/admin1.tsv',
+  'data/places/countries.tsv',
+  'data/places/regions.tsv',
+  'src/knowledge/gazetteer-fold.ts',
+  'scripts/pack-gazetteer.mjs',
+  'scripts/pack-gazetteer-rows.mjs',
+]
+
+export const needsGazetteer = () =>
+  changed(join(ROOT, 'data', 'places', 'gazetteer.bin')) < Math.max(...GAZETTEER_PARTS.map((path) => changed(join(ROOT, path))))
+
+const needsCompile = () =>
   changed(join(ROOT, 'dist', 'cli', 'main.js')) < Math.max(newest(join(ROOT, 'src')), changed(join(ROOT, 'tsconfig.build.json')))
+
+export const needsBuild = () => needsCompile() || needsGazetteer()
 
 /** `npm ci`, with the package's own settings only: npm's warnings about them are not the user's concern. */
 export const install = (options) => exec('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], options)
@@ -43,7 +63,10 @@ export const build = (options) => exec('npm', ['run', '--silent', 'build'], opti
 
 /** Installs and builds where needed, saying so; ends the process when that fails. */
 export function setUp(say = (line) => process.stderr.write(`${line}\n`)) {
-  for (const [needed, what, act] of [[needsInstall, 'installing packages (once)', install], [needsBuild, 'building', build]]) {
+  for (const [needed, what, act] of [
+    [needsInstall, 'installing packages (once)', install],
+    [needsBuild, 'building', build],
+  ]) {
     if (!needed()) continue
     say(`chancery: ${what} ...`)
     const done = act({ quiet: true })

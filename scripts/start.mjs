@@ -4,5 +4,7 @@ import { join } from 'node:path'
 import { exec, ROOT, setUp } from './setup.mjs'
 
 setUp()
-const samples = readdirSync(join(ROOT, 'samples')).filter((name) => !name.endsWith('.md')).sort()
+const samples = readdirSync(join(ROOT, 'samples'))
+  .filter((name) => !name.endsWith('.md'))
+  .sort()
 process.exit(exec(process.execPath, ['bin/chancery', 'read', ...samples.map((name) => join('samples', name))]).status)

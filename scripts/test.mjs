@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, exec, install, needsBuild, needsInstall } from './setup.mjs'
 
-const npx = (name, ...args) => () => exec('npx', ['--no-install', name, ...args], { quiet: true })
+const npx =
+  (name, ...args) =>
+  () =>
+    exec('npx', ['--no-install', name, ...args], { quiet: true })
 const script = (name) => () => exec(process.execPath, [join('scripts', name)], { quiet: true })
 
 const STEPS = [
@@ -33,7 +36,14 @@ for (const [name, act] of STEPS) {
   if (done.ok) passed++
   else failed++
   told(done.ok, name, start)
-  if (!done.ok) console.log(done.output.trim().split('\n').map((line) => `     ${line}`).join('\n'))
+  if (!done.ok)
+    console.log(
+      done.output
+        .trim()
+        .split('\n')
+        .map((line) => `     ${line}`)
+        .join('\n'),
+    )
   if (!done.ok && name === 'install') break
 }
 if (failed === 0 || passed > 0) runTests()
@@ -44,7 +54,11 @@ function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-test-'))
   const file = join(folder, 'result.json')
   const start = clock()
-  const done = exec('npx', ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...only], { quiet: true })
+  const done = exec(
+    'npx',
+    ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...only],
+    { quiet: true },
+  )
   const result = readResult(file)
   rmSync(folder, { recursive: true, force: true })
   const bad = result === null ? 1 : result.numFailedTests + result.numFailedTestSuites * (result.numFailedTests === 0 ? 1 : 0)
@@ -67,5 +81,12 @@ function readResult(file) {
 
 /** Tests that cannot run here say so in a line that begins with `skipped: `. */
 function skipReasons(output) {
-  return [...new Set(output.split('\n').map((line) => line.trim()).filter((line) => line.startsWith('skipped: ')))]
+  return [
+    ...new Set(
+      output
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line.startsWith('skipped: ')),
+    ),
+  ]
 }

@@ -15,7 +15,10 @@ export async function openFile(path: string): Promise<AsyncIterable<Uint8Array>>
 }
 
 /** The first bytes (`size` or a little more, fewer when there are no more), and all chunks from the beginning. */
-export async function takeHead(chunks: AsyncIterable<Uint8Array>, size: number): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
+export async function takeHead(
+  chunks: AsyncIterable<Uint8Array>,
+  size: number,
+): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
   const iterator = chunks[Symbol.asyncIterator]()
   const taken: Uint8Array[] = []
   let length = 0

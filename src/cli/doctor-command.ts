@@ -16,4 +16,3 @@ export async function doctorCommand(options: ReaderOptions, io: Io): Promise<num
   await io.stdout.write(failed === 0 ? 'ready to read\n' : `${failed} of the checks failed\n`)
   return failed === 0 ? 0 : 1
 }
-

@@ -73,7 +73,10 @@ function openingFault(thrown: unknown, name: string): ChanceryError {
   if (thrown instanceof ChanceryError) return thrown
   if (code === 'ENOENT') return new ChanceryError('FILE_MISSING', 'no such file', { where: name, hint: 'check the name' })
   if (code === 'EISDIR') {
-    return new ChanceryError('FILE_IS_DIRECTORY', 'a directory', { where: name, hint: `name the files in it, such as ${name.replace(/\/+$/, '')}/*` })
+    return new ChanceryError('FILE_IS_DIRECTORY', 'a directory', {
+      where: name,
+      hint: `name the files in it, such as ${name.replace(/\/+$/, '')}/*`,
+    })
   }
   const reason = code === 'EACCES' ? 'not allowed' : (code ?? message)
   return new ChanceryError('FILE_UNREADABLE', `cannot be read (${reason})`, { where: name, hint: 'check its permissions', cause: thrown })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeProgress } from './progress.ts'
 import { testIo } from '../../tests/support/test-io.ts'
+import { makeProgress } from './progress.ts'
 
 test('a short run says nothing', async () => {
   const io = testIo({ stderrTTY: true })

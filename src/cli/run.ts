@@ -13,9 +13,13 @@ import { WHY_FORMATS, whyCommand } from './why-command.ts'
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let code = 0
   const say: string[] = []
-  const program = makeProgram(io, (done) => {
-    code = done
-  }, say)
+  const program = makeProgram(
+    io,
+    (done) => {
+      code = done
+    },
+    say,
+  )
   try {
     await program.parseAsync([...args], { from: 'user' })
     if (say.length > 0) await io.stdout.write(say.join(''))
@@ -70,8 +74,9 @@ function makeProgram(io: Io, done: (code: number) => void, say: string[]): Comma
     .option('--data <dir>', 'data files to use instead of those of the package')
     .action(async (options) => done(await knowledgeCheckCommand(options, io)))
 
-  withReader(command(program, 'doctor', 'check that this installation can read'))
-    .action(async (options) => done(await doctorCommand(options, io)))
+  withReader(command(program, 'doctor', 'check that this installation can read')).action(async (options) =>
+    done(await doctorCommand(options, io)),
+  )
   return program
 }
 

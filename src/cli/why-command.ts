@@ -24,7 +24,7 @@ export async function whyCommand(question: WhyQuestion, options: WhyOptions, io:
   const reader = await openReader(options)
   try {
     const reading = await findReading(reader, question, io)
-    const why = reader.why(reading, question.id, question.path)
+    const why = await reader.why(reading, question.id, question.path)
     const page = { paint: paintFor(io.stdout, io.env), width: widthFor(io.stdout, io.env) }
     await io.stdout.write(options.format === 'json' ? `${JSON.stringify(why, null, 2)}\n` : formatWhy(why, page))
     return 0
@@ -36,7 +36,7 @@ export async function whyCommand(question: WhyQuestion, options: WhyOptions, io:
 async function findReading(reader: Reader, { file, id }: WhyQuestion, io: Io): Promise<Reading> {
   for await (const input of inputsOf([file], io)) {
     if (input.kind === 'note') continue
-    if (input.kind === 'fault') throw new ChanceryError('FILE_UNREADABLE', input.line)
+    if (input.kind !== 'story') throw new ChanceryError('FILE_UNREADABLE', input.line)
     const reading = await reader.read(input.story)
     if (itemIds(reading).includes(id)) return reading
   }

@@ -8,7 +8,10 @@ export const piece = (plain: string, paint: (text: string) => string = (t) => t)
 
 /** Words of a text as pieces, each painted alike, so that a long quotation can break between words. */
 export const pieces = (text: string, paint?: (text: string) => string): Piece[] =>
-  text.split(' ').filter(Boolean).map((word) => piece(word, paint))
+  text
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => piece(word, paint))
 
 /** Lays pieces out in lines of at most `width` columns (a longer piece stands alone); lines after the first begin with `indent`. */
 export function layOut(first: string, indent: string, items: readonly Piece[], width: number): string[] {

@@ -4,7 +4,18 @@
  */
 
 const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŋ: 'n', ə: 'e',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+  ə: 'e',
 }
 const WORDS: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', mount: 'mt', fort: 'ft' }
 const PLAIN = /^[a-z0-9 ]+$/
@@ -19,9 +30,16 @@ const STRANGE = /[ßøłđðþæœıħŋə]/g
  */
 export function foldName(name: string): string {
   let key = name.toLowerCase().replace(SILENT, '').replace(BREAKS, ' ').trim()
-  if (!PLAIN.test(key)) key = key.normalize('NFD').replace(MARKS, '').replace(STRANGE, (c) => LETTERS[c] ?? c)
+  if (!PLAIN.test(key))
+    key = key
+      .normalize('NFD')
+      .replace(MARKS, '')
+      .replace(STRANGE, (c) => LETTERS[c] ?? c)
   if (key.includes('saint') || key.includes('mount') || key.includes('fort')) {
-    key = key.split(' ').map((word) => (Object.hasOwn(WORDS, word) ? (WORDS[word] as string) : word)).join(' ')
+    key = key
+      .split(' ')
+      .map((word) => (Object.hasOwn(WORDS, word) ? (WORDS[word] as string) : word))
+      .join(' ')
   }
   return key
 }

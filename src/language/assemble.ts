@@ -35,9 +35,7 @@ export function withDiscourse(doc: Doc): Doc {
   return { ...quoted, chains: findChains(new Graph(quoted), quotes) }
 }
 
-function addSentence(
-  text: string, { words, analysis }: ReadSentence, tokens: Token[], sentences: Sentence[], names: Name[],
-): void {
+function addSentence(text: string, { words, analysis }: ReadSentence, tokens: Token[], sentences: Sentence[], names: Name[]): void {
   const first = tokens.length
   let root = first
   for (let i = 0; i < words.length; i++) {
@@ -48,8 +46,15 @@ function addSentence(
     const head = analysis.heads[i] as number
     if (head < 0) root = first + i
     tokens.push({
-      index: first + i, span, text: form, lemma: lemmatize(form, upos, xpos), upos, xpos,
-      head: head < 0 ? -1 : first + head, deprel: analysis.deprels[i] as string, sentence: sentences.length,
+      index: first + i,
+      span,
+      text: form,
+      lemma: lemmatize(form, upos, xpos),
+      upos,
+      xpos,
+      head: head < 0 ? -1 : first + head,
+      deprel: analysis.deprels[i] as string,
+      sentence: sentences.length,
     })
   }
   for (const name of analysis.names) {

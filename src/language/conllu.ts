@@ -1,6 +1,4 @@
-import type { Span } from '../kit/span.ts'
-import { nameAt } from './assemble.ts'
-import type { Chain, Doc, Name, NameKind, Sentence, Token, Upos } from './doc.ts'
+import type { Doc, Token } from './doc.ts'
 
 /** A sentence of a CoNLL-U file. `words` are the syntactic words alone, in columns; ranges and empty nodes are folded in or left out. */
 export interface ConlluSentence {
@@ -12,6 +10,8 @@ export interface ConlluSentence {
   readonly ranges: ReadonlyMap<number, { readonly form: string; readonly last: number; readonly spaceAfter: boolean }>
 }
 
+const BLANK_LINE = /\n[^\S\n]{0,200}\r?\n/
+const WHITE = /\s+/g
 const INTEGER = /^\d+$/
 const RANGE = /^(\d+)-(\d+)$/
 
@@ -56,106 +56,35 @@ function sentenceOf(lines: readonly string[]): ConlluSentence {
 const hasSpace = (columns: readonly string[]): boolean => !(columns[9] as string).split('|').includes('SpaceAfter=No')
 
 /**
- * The Doc that CoNLL-U sentences describe, its text rebuilt from forms and SpaceAfter: sentences a space apart, paragraphs
- * (`# newpar`, `# newdoc`) a blank line. Names come from `Name=kind` in MISC (`B-kind` opens one, `I-kind` goes on); quotes and
- * chains are empty.
+ * A Doc as CoNLL-U: `# sent_id` (`id`-number, or the number alone), `# newpar` after a blank line, `# text`, ten columns a word;
+ * features and enhanced relations are empty. MISC holds `Name=` (BIO), `Coref=` (number of the chain, at the head of the phrase)
+ * and `SpaceAfter=No`. An empty Doc is an empty string.
  */
-export function docFromConllu(source: string): Doc {
-  const tokens: Token[] = []
-  const sentences: Sentence[] = []
-  const names: Name[] = []
-  let text = ''
-  for (const sentence of readConllu(source)) {
-    if (text !== '') text = isBlockStart(sentence) ? `${text.trimEnd()}\n\n` : text
-    const first = tokens.length
-    const placed = placeWords(sentence, text.length)
-    text += placed.text
-    pushTokens(sentence, placed.spans, first, sentences.length, tokens)
-    pushNames(sentence, first, tokens, names)
-    const root = tokens.slice(first).find((token) => token.head < 0)?.index ?? first
-    const span: Span = [(tokens[first] as Token).span[0], (tokens[tokens.length - 1] as Token).span[1]]
-    sentences.push({ index: sentences.length, span, first, last: tokens.length, root })
+export function formatConllu(doc: Doc, id = ''): string {
+  const marks = new Map<number, string[]>()
+  const mark = (i: number, value: string): void => void marks.set(i, [...(marks.get(i) ?? []), value])
+  for (const name of doc.names) {
+    for (let i = name.first; i < name.last; i++) mark(i, `Name=${i === name.first ? 'B' : 'I'}-${name.kind}`)
   }
-  return { text: text.trimEnd(), tokens, sentences, names, quotes: [], chains: [], learned: sentences.map(() => null) }
-}
-
-const isBlockStart = ({ meta }: ConlluSentence): boolean =>
-  [...meta.keys()].some((key) => key === 'newpar' || key === 'newdoc' || key.startsWith('newpar id') || key.startsWith('newdoc id'))
-
-/** Spans of the words from `offset` on, and the sentence's text with the white space after it. */
-export function placeWords(sentence: ConlluSentence, offset: number): { text: string; spans: Span[] } {
-  const spans: Span[] = []
-  let text = ''
-  for (let i = 0; i < sentence.words.length; ) {
-    const range = sentence.ranges.get(i + 1)
-    const last = range ? Math.min(range.last, sentence.words.length) : i + 1
-    const forms = sentence.words.slice(i, last).map((columns) => columns[1] as string)
-    const written = range?.form ?? (forms[0] as string)
-    pushParts(written, forms, offset + text.length, spans)
-    text += written + ((range?.spaceAfter ?? sentence.spaceAfter[i]) ? ' ' : '')
-    i = last
-  }
-  return { text, spans }
-}
-
-/** Parts of a written word: one behind the other where their letters add up, else all over the whole. */
-function pushParts(written: string, forms: readonly string[], start: number, spans: Span[]): void {
-  const exact = forms.join('') === written
-  let at = start
-  for (const form of forms) {
-    spans.push(exact ? [at, at + form.length] : [start, start + written.length])
-    at += form.length
-  }
-}
-
-function pushTokens(sentence: ConlluSentence, spans: readonly Span[], first: number, index: number, tokens: Token[]): void {
-  sentence.words.forEach((columns, i) => {
-    const [, form, lemma, upos, xpos, , head, deprel] = columns as string[]
-    const governor = Number(head)
-    tokens.push({
-      index: first + i, span: spans[i] as Span, text: form as string, lemma: lemma as string, upos: upos as Upos,
-      xpos: xpos as string, head: governor > 0 ? first + governor - 1 : -1, deprel: deprel as string, sentence: index,
-    })
+  doc.chains.forEach((chain, c) => {
+    for (const head of new Set(chain.referents.map((referent) => referent.head))) mark(head, `Coref=${c + 1}`)
   })
-}
-
-function pushNames(sentence: ConlluSentence, first: number, tokens: readonly Token[], names: Name[]): void {
-  let open: { kind: NameKind; first: number } | null = null
-  for (let i = 0; i <= sentence.words.length; i++) {
-    const tag = nameTag(sentence.words[i])
-    if (open && tag !== `I-${open.kind}`) {
-      names.push(nameAt(tokens, open.kind, open.first, first + i))
-      open = null
-    }
-    if (!open && tag) open = { kind: tag.replace(/^[BI]-/, '') as NameKind, first: first + i }
+  let out = ''
+  for (const { index, span, first, last } of doc.sentences) {
+    const before = index === 0 ? 0 : (doc.sentences[index - 1] as { span: readonly [number, number] }).span[1]
+    out += `# sent_id = ${id === '' ? '' : `${id}-`}${index + 1}\n`
+    if (BLANK_LINE.test(doc.text.slice(before, span[0]))) out += '# newpar\n'
+    out += `# text = ${doc.text.slice(span[0], span[1]).replace(WHITE, ' ')}\n`
+    for (let i = first; i < last; i++) out += `${rowOf(doc, i, first, marks.get(i) ?? [])}\n`
+    out += '\n'
   }
+  return out
 }
 
-const nameTag = (columns: readonly string[] | undefined): string | undefined =>
-  columns?.[9]?.split('|').find((part) => part.startsWith('Name='))?.slice(5)
-
-/** A Doc as CoNLL-U, with `# sent_id`, `# text`, SpaceAfter, `Name=` (BIO) and `Coref=` (number of the chain, at the head) in MISC. */
-export function writeConllu(doc: Doc, id = 'doc'): string {
-  const names = new Map(doc.names.flatMap((name) => tagsOf(name)))
-  const chains = new Map(doc.chains.flatMap((chain: Chain, c) => chain.referents.map((r) => [r.head, c + 1] as const)))
-  const blocks = doc.sentences.map((sentence, s) => {
-    const lines = [`# sent_id = ${id}-${s + 1}`, `# text = ${doc.text.slice(...sentence.span).replace(/\s+/g, ' ')}`]
-    for (let i = sentence.first; i < sentence.last; i++) {
-      const token = doc.tokens[i] as Token
-      const next = i + 1 < sentence.last ? (doc.tokens[i + 1] as Token).span[0] : token.span[1] + 1
-      const misc = [
-        ...(names.has(i) ? [`Name=${names.get(i)}`] : []),
-        ...(chains.has(i) ? [`Coref=${chains.get(i)}`] : []),
-        ...(next === token.span[1] ? ['SpaceAfter=No'] : []),
-      ]
-      const head = token.head < 0 ? 0 : token.head - sentence.first + 1
-      const columns = [i - sentence.first + 1, token.text, token.lemma, token.upos, token.xpos, '_', head, token.deprel, '_']
-      lines.push([...columns, misc.join('|') || '_'].join('\t'))
-    }
-    return lines.join('\n')
-  })
-  return blocks.length > 0 ? `${blocks.join('\n\n')}\n\n` : ''
+function rowOf(doc: Doc, i: number, first: number, marks: readonly string[]): string {
+  const { text, lemma, upos, xpos, head, deprel, span } = doc.tokens[i] as Token
+  const next = doc.tokens[i + 1]
+  const misc = next && next.span[0] === span[1] ? [...marks, 'SpaceAfter=No'] : marks
+  const governor = head < 0 ? 0 : head - first + 1
+  return [i - first + 1, text, lemma, upos, xpos, '_', governor, deprel, '_', misc.join('|') || '_'].join('\t')
 }
-
-const tagsOf = (name: Name): [number, string][] =>
-  Array.from({ length: name.last - name.first }, (_, k) => [name.first + k, `${k === 0 ? 'B' : 'I'}-${name.kind}`])

@@ -14,7 +14,8 @@ const WORDS: ReadonlyMap<string, string> = new Map(
 
 function formsOf(file: string): ReadonlyMap<string, string> {
   const forms = new Map<string, string>()
-  for (const [base, list] of readRows(file)) for (const form of (list as string).split(' ')) if (!forms.has(form)) forms.set(form, base as string)
+  for (const [base, list] of readRows(file))
+    for (const form of (list as string).split(' ')) if (!forms.has(form)) forms.set(form, base as string)
   return forms
 }
 
@@ -30,20 +31,38 @@ export function lemmatize(form: string, upos: Upos, xpos: string): string {
   if (fixed !== undefined) return fixed
   if (upos === 'AUX' && !AUXILIARIES_AS_VERBS.has(xpos)) return VERBS.get(lower) ?? lower
   switch (xpos) {
-    case 'NNS': return acronym(form) ?? nounLemma(lower)
-    case 'VBZ': return VERBS.get(lower) ?? pluralBase(lower)
-    case 'VBD': case 'VBN': return pastLemma(lower)
-    case 'VBG': return gerundLemma(lower)
-    case 'VB': case 'VBP': return upos === 'AUX' || lower.startsWith("'") ? (VERBS.get(lower) ?? lower) : presentLemma(lower)
-    case 'JJR': case 'RBR': return compared(lower, 'er')
-    case 'JJS': case 'RBS': return compared(lower, 'est')
-    default: return lower
+    case 'NNS':
+      return acronym(form) ?? nounLemma(lower)
+    case 'VBZ':
+      return VERBS.get(lower) ?? pluralBase(lower)
+    case 'VBD':
+    case 'VBN':
+      return pastLemma(lower)
+    case 'VBG':
+      return gerundLemma(lower)
+    case 'VB':
+    case 'VBP':
+      return upos === 'AUX' || lower.startsWith("'") ? (VERBS.get(lower) ?? lower) : presentLemma(lower)
+    case 'JJR':
+    case 'RBR':
+      return compared(lower, 'er')
+    case 'JJS':
+    case 'RBS':
+      return compared(lower, 'est')
+    default:
+      return lower
   }
 }
 
 const AUXILIARIES_AS_VERBS = new Set(['VBD', 'VBN', 'VBG', 'VBZ'])
 const MARKS: ReadonlyMap<string, string> = new Map([
-  ['“', '"'], ['”', '"'], ['’', "'"], ['‘', "'"], ['``', '"'], ["''", '"'], ['–', '-'],
+  ['“', '"'],
+  ['”', '"'],
+  ['’', "'"],
+  ['‘', "'"],
+  ['``', '"'],
+  ["''", '"'],
+  ['–', '-'],
 ])
 
 /** "am" and "are" are no bases; "found" and "ground" are. */
@@ -54,9 +73,15 @@ const presentLemma = (form: string): string => {
 
 /** "Americans" keep their letters' case: "American". */
 const properLemma = (form: string, xpos: string): string =>
-  xpos === 'NNPS' && !PLURAL_NAMES.has(form) && form.length > 4 && /[^s]s$/.test(form) && form !== form.toUpperCase() ? pluralBase(form) : form
+  xpos === 'NNPS' && !PLURAL_NAMES.has(form) && form.length > 4 && /[^s]s$/.test(form) && form !== form.toUpperCase()
+    ? pluralBase(form)
+    : form
 
-const PLURAL_NAMES = new Set('States Nations Netherlands Philippines Olympics Paralympics Mets Commons Emirates Forces Affairs Services Balkans Bahamas Maldives Andes Alps Seychelles Comoros Times News Headquarters Sports Industries'.split(' '))
+const PLURAL_NAMES = new Set(
+  'States Nations Netherlands Philippines Olympics Paralympics Mets Commons Emirates Forces Affairs Services Balkans Bahamas Maldives Andes Alps Seychelles Comoros Times News Headquarters Sports Industries'.split(
+    ' ',
+  ),
+)
 
 /** "PCs" -> "PC". */
 const acronym = (form: string): string | null => (/^[A-Z]{2,5}s$/.test(form) ? form.slice(0, -1) : null)

@@ -2,8 +2,10 @@ import { isDigit } from './characters.ts'
 
 /** Units that are a word of their own after a figure ("5 km", "$ 3 bn", "10 am"). */
 const UNITS = new Set(
-  ('mm cm m km kg mg ft lb lbs oz k bn mn tn am pm hrs hr mins min minutes hours years persons mph kmh kph mw kw gw gb mb tb ' +
-   'mbps khz mhz ghz c f p x watt sq km2 m2 ha').split(' '),
+  (
+    'mm cm m km kg mg ft lb lbs oz k bn mn tn am pm hrs hr mins min minutes hours years persons mph kmh kph mw kw gw gb mb tb ' +
+    'mbps khz mhz ghz c f p x watt sq km2 m2 ha'
+  ).split(' '),
 )
 const PLAIN_SEPARATORS = new Set([0x2c, 0x2e, 0x3a, 0x2f, 0x2d])
 const TELEPHONE = /^(?:\d{1,2}-)?\d{3}[-/]\d{3}-\d{4}$|^\d{3}-\d{4}$/

@@ -11,8 +11,16 @@ export interface Marked {
 }
 
 type Side = 'open' | 'close' | 'either'
-interface Mark { readonly at: number, readonly end: number, readonly double: boolean, readonly side: Side }
-interface Open { readonly mark: Mark, readonly continues: boolean }
+interface Mark {
+  readonly at: number
+  readonly end: number
+  readonly double: boolean
+  readonly side: Side
+}
+interface Open {
+  readonly mark: Mark
+  readonly continues: boolean
+}
 
 const DOUBLE_OPEN = '“„«‟'
 const DOUBLE_CLOSE = '”»'
@@ -26,7 +34,8 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const isSpace = (c: string): boolean => c === '' || c === ' ' || c === '\n' || c === '\t' || c === '\r' || c === '\u00a0'
 const isWord = (c: string): boolean => c !== '' && LETTER_OR_DIGIT.test(c)
 const isQuoteMark = (c: string): boolean =>
-  c !== '' && ('"\'`'.includes(c) || DOUBLE_OPEN.includes(c) || DOUBLE_CLOSE.includes(c) || SINGLE_OPEN.includes(c) || SINGLE_CLOSE.includes(c))
+  c !== '' &&
+  ('"\'`'.includes(c) || DOUBLE_OPEN.includes(c) || DOUBLE_CLOSE.includes(c) || SINGLE_OPEN.includes(c) || SINGLE_CLOSE.includes(c))
 
 /** Stretches between quotation marks of all kinds, nested ones too, in text order of their starts. Linear in the text. */
 export function findMarked(text: string): Marked[] {

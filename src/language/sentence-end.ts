@@ -14,7 +14,8 @@ export function endsSentence(text: string, words: readonly Span[], i: number, fi
   const [from, to] = words[stop] as Span
   const last = text.charCodeAt(to - 1)
   const next = words[i + 1] as Span
-  if (isLetter(text.charCodeAt(from)) || isDigit(text.charCodeAt(from))) return last === 0x2e && endsAfterAbbreviation(text, words, stop, next)
+  if (isLetter(text.charCodeAt(from)) || isDigit(text.charCodeAt(from)))
+    return last === 0x2e && endsAfterAbbreviation(text, words, stop, next)
   if (isListNumber(text, words, stop, first, next)) return false
   const spaced = next[0] > (words[i] as Span)[1]
   if (!spaced && !isUpper(text.charCodeAt(next[0]))) return false

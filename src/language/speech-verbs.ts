@@ -25,19 +25,31 @@ let nouns: ReadonlyMap<string, SpeechNoun> | undefined
 
 /** Verbs of speech and thought by lemma. Read once from the data folder; throws when the file is missing. */
 export function speechVerbs(): ReadonlyMap<string, SpeechVerb> {
-  verbs ??= new Map(readRows('speech-verbs.tsv').map(([lemma = '', certainty, takes = '', note]) => [lemma, {
-    lemma,
-    certainty: certainty as Certainty,
-    takes: new Set(takes.split(',') as SpeechComplement[]),
-    note: note === undefined || note === '-' ? null : note,
-  }]))
+  verbs ??= new Map(
+    readRows('speech-verbs.tsv').map(([lemma = '', certainty, takes = '', note]) => [
+      lemma,
+      {
+        lemma,
+        certainty: certainty as Certainty,
+        takes: new Set(takes.split(',') as SpeechComplement[]),
+        note: note === undefined || note === '-' ? null : note,
+      },
+    ]),
+  )
   return verbs
 }
 
 /** Nouns for what somebody says, by lemma. Read once from the data folder; throws when the file is missing. */
 export function speechNouns(): ReadonlyMap<string, SpeechNoun> {
-  nouns ??= new Map(readRows('speech-nouns.tsv').map(([lemma = '', certainty, of]) => [lemma, {
-    lemma, certainty: certainty as Certainty, takesOf: of === 'yes',
-  }]))
+  nouns ??= new Map(
+    readRows('speech-nouns.tsv').map(([lemma = '', certainty, of]) => [
+      lemma,
+      {
+        lemma,
+        certainty: certainty as Certainty,
+        takesOf: of === 'yes',
+      },
+    ]),
+  )
   return nouns
 }

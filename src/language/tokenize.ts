@@ -1,10 +1,10 @@
 import type { Span } from '../kit/span.ts'
-import { classOf, isDigit, isLetter, isSpace, LETTER, DIGIT } from './characters.ts'
+import { classOf, DIGIT, isDigit, isLetter, isSpace, LETTER } from './characters.ts'
 import { markEnd } from './mark.ts'
 import { keepsStop } from './stop.ts'
 import { webWordLength } from './web-word.ts'
+import { cliticStart, isSmallElision, wordEnd } from './word.ts'
 import { CONTRACTIONS } from './word-lists.ts'
-import { wordEnd, cliticStart, isSmallElision } from './word.ts'
 
 /**
  * Words of a text after the conventions of the English Universal Dependencies treebanks EWT and GUM: clitics and hyphenated

@@ -1,6 +1,7 @@
 const ADDRESS = /^(?:[a-z]{2,8}:\/\/|www\.|mailto:|doi:)\S/i
 const MAIL = /^[\w.+%&-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,40}){0,8}/
-const DOMAIN = /^[\w-]{1,63}(?:\.[\w-]{2,63}){0,4}\.(?:com|org|net|edu|gov|info|html?|pdf|docx?|xls|mp3|jpe?g|png|(?:co|ac|org|gov)\.[a-z]{2})(?:[/?#]\S*)?(?![\w@])/i
+const DOMAIN =
+  /^[\w-]{1,63}(?:\.[\w-]{2,63}){0,4}\.(?:com|org|net|edu|gov|info|html?|pdf|docx?|xls|mp3|jpe?g|png|(?:co|ac|org|gov)\.[a-z]{2})(?:[/?#]\S*)?(?![\w@])/i
 /** Newsgroups and package names: three or more lower-case parts. */
 const DOTTED = /^[a-z]{2,24}(?:\.[a-z][a-z-]{1,24}){2,6}(?![\w.@])/
 const NEVER_LAST = '.,;:!?\'"’”)]}>'

@@ -23,7 +23,7 @@ export async function* checkInstallation(options: ReaderOptions, now: () => numb
   const major = Number(process.versions.node.split('.')[0])
   yield { name: 'node', ok: major >= 20, told: `Node ${process.versions.node}${major >= 20 ? '' : ' is too old; use Node 20 or newer'}` }
   yield { name: 'version', ok: true, told: `chancery ${VERSION} on ${process.platform}-${process.arch}` }
-  yield await check('weights', () => weighWeights(options.weights ?? fileURLToPath(WEIGHTS)))
+  yield await check('weights', () => weighWeights(folderOf(options.weights ?? WEIGHTS)))
   yield await check('runtime', loadRuntime)
 
   const start = now()
@@ -53,11 +53,14 @@ async function readSample(reader: Reader, now: () => number): Promise<string> {
   return `one sentence in ${Math.round(now() - start)} ms, ${reading.reports.length} report(s)`
 }
 
+const folderOf = (folder: string | URL): string => (typeof folder === 'string' ? folder : fileURLToPath(folder))
+
 /** `model.onnx 20.9 MB sha256 0a1b...`, for each file of weights. */
 async function weighWeights(folder: string): Promise<string> {
   const names = await readdir(folder).catch(() => [])
   const models = names.filter((name) => name.endsWith('.onnx')).sort()
-  if (models.length === 0) throw new ChanceryError('WEIGHTS_MISSING', 'no *.onnx file', { where: folder, hint: 'install the package again' })
+  if (models.length === 0)
+    throw new ChanceryError('WEIGHTS_MISSING', 'no *.onnx file', { where: folder, hint: 'install the package again' })
   const told = await Promise.all(models.map((name) => weighFile(join(folder, name), name)))
   return told.join(', ')
 }

@@ -7,7 +7,11 @@ type Cell = (report: Report, reading: Reading) => string | number | null
 const names = (actors: readonly Actor[]): string => actors.map((a) => a.name).join('; ')
 const countries = (actors: readonly Actor[]): string => actors.map((a) => a.country ?? '').join('; ')
 const sectors = (actors: readonly Actor[]): string => actors.map((a) => a.sectors.join(' ')).join('; ')
-const count = (report: Report, kind: string): string => report.counts.filter((c) => c.kind === kind).map(sayInterval).join('; ')
+const count = (report: Report, kind: string): string =>
+  report.counts
+    .filter((c) => c.kind === kind)
+    .map(sayInterval)
+    .join('; ')
 const start = (when: When | null): string | null => when?.start ?? null
 const end = (when: When | null): string | null => when?.end ?? null
 

@@ -19,7 +19,8 @@ export function quote(words: string, shown: string, paint: Paint): Piece[] {
 }
 
 /** `KEN GOV MIL`: country and sectors, where known. */
-const codesOf = (actor: Actor): string => [actor.country, ...(actor.sectors.length > 0 ? actor.sectors : [actor.sector])].filter(Boolean).join(' ')
+const codesOf = (actor: Actor): string =>
+  [actor.country, ...(actor.sectors.length > 0 ? actor.sectors : [actor.sector])].filter(Boolean).join(' ')
 
 /** Name and codes of an actor, without its words. */
 export function actorPieces(actor: Actor, paint: Paint): Piece[] {
@@ -65,7 +66,11 @@ export function countPieces(counts: readonly Count[], paint: Paint): Piece[] {
 
 export function attributionPieces({ speaker, verb, certainty, quoted }: Report['attribution'], paint: Paint): Piece[] {
   const who = speaker === null ? [] : [...actorPieces(speaker, paint), ...quote(speaker.text, sanitise(speaker.name), paint)]
-  const how = [verb === null ? null : `by “${sanitise(verb)}”`, certainty === 'stated' ? null : certainty, quoted ? 'in their own words' : null]
+  const how = [
+    verb === null ? null : `by “${sanitise(verb)}”`,
+    certainty === 'stated' ? null : certainty,
+    quoted ? 'in their own words' : null,
+  ]
   return [...who, ...pieces(how.filter(Boolean).join(', '))]
 }
 

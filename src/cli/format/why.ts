@@ -26,7 +26,11 @@ export function formatWhy(why: Why, { paint, width }: Page): string {
   function item(value: unknown, depth: number): string[] {
     const pad = '  '.repeat(depth)
     const flat = isRecord(value) && Object.values(value).every((v) => !isRecord(v) && !Array.isArray(v))
-    const told = flat ? Object.entries(value).map(([k, v]) => `${k}: ${String(v)}`).join(', ') : null
+    const told = flat
+      ? Object.entries(value)
+          .map(([k, v]) => `${k}: ${String(v)}`)
+          .join(', ')
+      : null
     if (told !== null) return layOut(`${pad}- `, `${pad}  `, pieces(sanitise(told)), width)
     return isRecord(value) ? ['-', ...rows(value, depth + 1)] : layOut(`${pad}- `, `${pad}  `, scalar(value), width)
   }

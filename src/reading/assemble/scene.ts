@@ -3,6 +3,7 @@ import { type CountMention, findCounts } from '../mention/count.ts'
 import { findTimes, type TimeMention } from '../mention/time.ts'
 import { findWeapons, type WeaponMention } from '../mention/weapon.ts'
 import type { Classes } from '../code/classes.ts'
+import type { Coded } from '../code/coded.ts'
 import type { GroundContext } from '../context.ts'
 import { groundPlaces } from '../ground/place.ts'
 import type { Place } from '../schema.ts'
@@ -12,6 +13,8 @@ import type { SitedPlace } from './where.ts'
 export interface Scene {
   readonly context: GroundContext
   readonly classes: Classes
+  /** Coded events by their trigger. */
+  readonly events: ReadonlyMap<number, Coded>
   readonly times: readonly TimeMention[]
   readonly counts: readonly CountMention[]
   readonly weapons: readonly WeaponMention[]
@@ -21,10 +24,10 @@ export interface Scene {
   readonly day: string | null
 }
 
-export function sceneOf(context: GroundContext, classes: Classes): Scene {
+export function sceneOf(context: GroundContext, classes: Classes, events: readonly Coded[]): Scene {
   const places = groundPlaces(context)
   return {
-    context, classes, places,
+    context, classes, places, events: new Map(events.map((e) => [e.mention.trigger, e])),
     times: findTimes(context.graph), counts: findCounts(context.graph), weapons: findWeapons(context.graph),
     sited: places.flatMap((place) => {
       const head = headWithin(context, place.span)

@@ -67,7 +67,7 @@ function toCoded(context: GroundContext, classes: Classes, choice: Choice, outer
   return {
     mention, rule, type, modes: mode ? [mode] : [], contexts: rule.contexts, ...roles, modality, status,
     historic: modality.effects.has('historic'), certainty: certaintyOf(modality),
-    inner: choice.inner.map((i) => i.mention.trigger), outer, predicates: [...new Set([mention.trigger, mention.clause])],
+    inner: choice.inner.map((i) => i.mention.trigger), outer, predicates: [...new Set([mention.trigger, mention.clause])], members: [{ mention, rule }],
   }
 }
 

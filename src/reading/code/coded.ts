@@ -22,4 +22,12 @@ export interface Coded {
   readonly outer: number | null
   /** Tokens of all predicates that tell of this event after joining ("gunmen *stormed* ..., *killing* ..."). */
   readonly predicates: readonly number[]
+  /** The mentions that were joined to this event, itself first, each with its rule. */
+  readonly members: readonly Member[]
+}
+
+/** A mention and the rule that took it. */
+export interface Member {
+  readonly mention: EventMention
+  readonly rule: Rule
 }

@@ -84,6 +84,7 @@ function merge(members: readonly Item[]): Coded | null {
     historic: events.some((m) => m.historic),
     predicates: [...new Set(members.flatMap((m) => m.predicates))],
     inner: [...new Set(members.flatMap((m) => m.inner))],
+    members: [lead, ...rest].flatMap((m) => m.members),
   }
 }
 

@@ -27,27 +27,27 @@ export function rolesOf(graph: Graph, classes: Classes, mention: EventMention, r
 
 function firstFilled(graph: Graph, classes: Classes, mention: EventMention, slots: readonly string[]): readonly Actor[] {
   for (const slot of slots) {
-    const actors = tokensOf(graph, mention, slot).flatMap((token) => classes.actors(token))
+    const actors = slotTokens(graph, mention, slot).flatMap((token) => classes.actors(token))
     if (actors.length > 0) return actors
   }
   return []
 }
 
 /** Tokens in a slot; `patient-with` is what stands behind `with` inside the patient's phrase. */
-function tokensOf(graph: Graph, mention: EventMention, slot: string): readonly number[] {
+export function slotTokens(graph: Graph, mention: EventMention, slot: string): readonly number[] {
   const { slots } = mention
   if (slot === 'agent') return slots.get('agent') ?? (mention.head.endsWith('/n') ? (slots.get('mod') ?? []) : [])
   if (slot === 'patient') return [...(slots.get('patient') ?? []), ...(slots.get('affected') ?? [])]
   const within = /^patient-(.+)$/.exec(slot)
   if (!within) return slots.get(slot) ?? []
-  return tokensOf(graph, mention, 'patient').flatMap((token) =>
+  return slotTokens(graph, mention, 'patient').flatMap((token) =>
     graph.dependents(token, 'nmod').filter((c) => graph.children(c).some((k) => graph.token(k).deprel === 'case' && graph.token(k).lemma === within[1])),
   )
 }
 
 /** Actors without repeats of the same words. */
 export function distinct(actors: readonly Actor[]): Actor[] {
-  return actors.filter((a, i) => actors.findIndex((b) => sameSpan(a, b) && a.country === b.country) === i)
+  return actors.filter((a, i) => actors.findIndex((b) => sameSpan(a, b) && a.country === b.country && a.name === b.name) === i)
 }
 
 const sameSpan = (a: Actor, b: Actor): boolean => a.span[0] === b.span[0] && a.span[1] === b.span[1]

@@ -87,7 +87,18 @@ function complementsOf(graph: Graph, index: number, passive: boolean): number[] 
     else if (rel === 'obj' || ((rel === 'obl' || rel === 'nmod') && CONTENT.has(caseOf(graph, c)))) out.push(c)
     else if (rel === 'advcl' && CONTENT.has(markOf(graph, c))) out.push(c)
   }
-  return out.flatMap((c) => [c, ...graph.dependents(c, 'conj')])
+  const listed = out.flatMap((c) => [c, ...graph.dependents(c, 'conj')])
+  return [...listed, ...misplaced(graph, index, listed)]
+}
+
+/**
+ * Last members of a list of clauses that the parser hung on the governing word ("committed to *finding* them and *paying* them"):
+ * bare forms like the complement's, not like the governor's, with no subject and no auxiliary of their own.
+ */
+function misplaced(graph: Graph, index: number, complements: readonly number[]): number[] {
+  const form = complements.map((c) => graph.token(c).xpos).find((x) => x === 'VBG' || x === 'VB')
+  if (form === undefined || form === graph.token(index).xpos) return []
+  return graph.dependents(index, 'conj').filter((c) => graph.token(c).xpos === form && graph.dependent(c, 'nsubj', 'aux', 'cop') === undefined)
 }
 
 const caseOf = (graph: Graph, i: number): string => lemmaOf(graph, graph.dependent(i, 'case'))

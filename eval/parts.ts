@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Reader } from '../src/index.ts'
+import { makeParser, type Parser } from '../src/language/parser.ts'
+import { figureAt, readFile, rightOf, runOn } from './read-set.ts'
+import type { Row } from './row.ts'
+import { OPEN_SETS, type OpenSet } from './sets.ts'
+
+export interface EvalContext {
+  readonly shared: URL
+  readonly threads: number
+  readonly reader: Reader
+  readonly told: (set: string, done: number, all: number) => void
+}
+
+/** One thing to score. `printed` is what its scorer said. */
+export interface EvalPart {
+  readonly name: string
+  run(context: EvalContext): Promise<{ readonly rows: readonly Row[]; readonly printed: string }>
+}
+
+const openPart = (set: OpenSet): EvalPart => ({
+  name: set.name,
+  async run({ shared, reader, told }) {
+    const gold = new URL(set.gold, shared)
+    const readings = await readFile(reader, gold, (done, all) => told(set.name, done, all))
+    const printed = runOn(readings, new URL('eval/score.mjs', shared), (predicted) => [set.task, fileURLToPath(gold), predicted])
+    const scores: unknown = JSON.parse(printed)
+    return { rows: set.figures.map((figure) => ({ set: set.name, figure, value: figureAt(scores, figure) })), printed }
+  },
+})
+
+const seedPart: EvalPart = {
+  name: 'seed',
+  async run({ shared, reader }) {
+    const readings = await readFile(reader, new URL('seed/000_8a3e2bfe2baf5600.txt', shared), () => {})
+    const printed = runOn(readings, new URL('seed/check.mjs', shared), (predicted) => [predicted])
+    return { rows: shareRows('seed', printed), printed }
+  },
+}
+
+const casesPart: EvalPart = {
+  name: 'cases',
+  async run({ shared, reader, told }) {
+    const cases = new URL('cases/coding.jsonl', shared)
+    const readings = await readFile(reader, cases, (done, all) => told('cases', done, all))
+    const printed = runOn(readings, new URL('cases/check.mjs', shared), (predicted) => [fileURLToPath(cases), predicted])
+    return { rows: shareRows('cases', printed), printed }
+  },
+}
+
+function shareRows(set: string, printed: string): Row[] {
+  const [right, all] = rightOf(printed)
+  return [
+    { set, figure: 'right', value: right },
+    { set, figure: 'of', value: all },
+  ]
+}
+
+type Scorer = (input: { readonly shared: URL; readonly parser: Parser }) => Promise<readonly Row[]>
+
+/** A part that the parser alone answers for; skipped with a line when its data is not there. */
+const parserPart = (name: string, score: () => Promise<Scorer>): EvalPart => ({
+  name,
+  async run({ shared, threads }) {
+    if (!existsSync(new URL('train/ud/', shared))) return { rows: [], printed: `skipped: ${name}: no train/ud in the shared folder` }
+    const parser = await makeParser({ threads })
+    try {
+      return { rows: await (await score())({ shared, parser }), printed: '' }
+    } finally {
+      await parser.close()
+    }
+  },
+})
+
+/** All parts, the quick ones first. */
+export const PARTS: readonly EvalPart[] = [
+  seedPart,
+  casesPart,
+  ...OPEN_SETS.map(openPart),
+  parserPart('parsing', async () => (await import('./parsing.ts')).scoreParsing),
+  parserPart('coref', async () => (await import('./coref.ts')).scoreCoref),
+]

@@ -1,0 +1,17 @@
+/** The public API of Chancery. Whatever is not exported here may change without notice. */
+export { ChanceryError, type ErrorCode } from './kit/errors.ts'
+export type { Span } from './kit/span.ts'
+export { formatConllu } from './language/conllu.ts'
+export type { Chain, Doc, Name, NameKind, Quote, Referent, Sentence, Token, Upos } from './language/doc.ts'
+export { Graph } from './language/graph.ts'
+export { makeReader, type ReaderOptions, type ReadInput, read, type Reader, type TextInput, type Why } from './pipeline/reader.ts'
+export { VERSION } from './pipeline/version.ts'
+export {
+  type Actor, type Commitment, type Count, type Entity, EVENT_TYPES, type EventType, type Incident, type Place, type Programme,
+  type Reading, readingSchema, type Report, type Status, STATUSES, type When,
+} from './reading/schema.ts'
+export { makeStory } from './story/make-story.ts'
+export type { Part, PartKind, Story } from './story/story.ts'
+export type { Item, Parsed } from './wire/item.ts'
+export type { Fault } from './wire/fault.ts'
+export { parseWire } from './wire/parse-wire.ts'

@@ -1,0 +1,87 @@
+import { asChanceryError } from '../kit/errors.ts'
+import { loadActors } from '../knowledge/actors.ts'
+import { loadGazetteer } from '../knowledge/gazetteer.ts'
+import { type Lexicon, loadLexicon, type Rule } from '../knowledge/lexicon.ts'
+import { loadOntology, type Ontology } from '../knowledge/ontology.ts'
+import { EVENT_TYPES } from '../reading/schema.ts'
+
+/** One part of the knowledge: how much is in it, and each thing that is wrong. */
+export interface PartCheck {
+  readonly part: 'actors' | 'gazetteer' | 'lexicon' | 'ontology' | 'rules'
+  readonly told: string
+  readonly faults: readonly string[]
+}
+
+/** Types that are no PLOVER type: what the row tells of the event near it (docs/rules.md). */
+const TIES = new Set(['NONE', 'OUTCOME'])
+
+const FOLDERS = {
+  actors: 'data/actors',
+  gazetteer: 'data/places',
+  lexicon: 'data/reading',
+  ontology: 'data/ontology',
+  rules: 'data/reading',
+} as const
+
+/** Loads each part of a data folder by itself and holds the parts against each other, so that one broken file hides no other fault. */
+export function checkKnowledge(dataDir: string): PartCheck[] {
+  const ontology = attempt(
+    'ontology',
+    () => loadOntology(dataDir),
+    (o) => `${EVENT_TYPES.filter((type) => o.type(type)).length} types`,
+  )
+  const lexicon = attempt(
+    'lexicon',
+    () => loadLexicon(dataDir),
+    (l) => `${new Set(l.rules.flatMap((r) => r.heads)).size} words, ${l.rules.length} rules`,
+  )
+  const actors = attempt(
+    'actors',
+    () => loadActors(dataDir),
+    (a) => `the longest office has ${a.longestAgent} words`,
+  )
+  const gazetteer = attempt(
+    'gazetteer',
+    () => loadGazetteer(dataDir),
+    (g) => `${g.lookup('Springfield').length} places are called Springfield`,
+  )
+  const parts = [ontology.check, lexicon.check, actors.check, gazetteer.check]
+  return lexicon.loaded && ontology.loaded ? [...parts, checkRules(lexicon.loaded, ontology.loaded)] : parts
+}
+
+function attempt<T>(
+  part: PartCheck['part'],
+  load: () => T,
+  tell: (loaded: T) => string,
+): { readonly loaded: T | null; readonly check: PartCheck } {
+  try {
+    const loaded = load()
+    return { loaded, check: { part, told: tell(loaded), faults: [] } }
+  } catch (thrown) {
+    return { loaded: null, check: { part, told: 'does not load', faults: [asChanceryError(thrown, { where: FOLDERS[part] }).line] } }
+  }
+}
+
+function checkRules(lexicon: Lexicon, ontology: Ontology): PartCheck {
+  const seen = new Set<string>()
+  const faults = lexicon.rules.flatMap((rule) => {
+    const again = seen.has(rule.id)
+    seen.add(rule.id)
+    return [...(again ? ['the id is used twice'] : []), ...faultsOf(rule, lexicon, ontology)].map(
+      (fault) => `rules.tsv: ${rule.id}: ${fault}`,
+    )
+  })
+  const examples = lexicon.rules.filter((rule) => rule.example !== '' && rule.counter !== '').length
+  return { part: 'rules', told: `${lexicon.rules.length} rules, ${examples} with example and counter-example`, faults }
+}
+
+function faultsOf(rule: Rule, lexicon: Lexicon, ontology: Ontology): string[] {
+  const isType = (EVENT_TYPES as readonly string[]).includes(rule.type)
+  const known = isType || TIES.has(rule.type) || lexicon.operators.has(rule.type)
+  return [
+    ...(known ? [] : [`${rule.type} is neither a PLOVER type nor an operator`]),
+    ...(isType && rule.mode !== null && !ontology.hasMode(rule.type, rule.mode) ? [`${rule.type} has no mode ${rule.mode}`] : []),
+    ...(rule.example === '' ? ['it has no example'] : []),
+    ...(rule.heads.every((head) => head.includes('/')) ? [] : ['a head lacks its /v, /n or /a']),
+  ]
+}

@@ -1,0 +1,91 @@
+import { idOf } from '../../kit/id.ts'
+import type { Span } from '../../kit/span.ts'
+import type { Graph } from '../../language/graph.ts'
+import type { Coded } from '../code/coded.ts'
+import { slotTokens } from '../code/roles.ts'
+import { dueOf } from '../ground/day.ts'
+import type { Actor, Commitment, When } from '../schema.ts'
+import type { Draft } from './report.ts'
+import type { Scene } from './scene.ts'
+
+const PROMISES = new Set(['AGREE', 'CONCEDE'])
+/** Slots of those whom a promise is to serve. */
+const FOR = ['to', 'for', 'iobj', 'with', 'in']
+
+/** Undertakings of the story: one for each thing that is promised. */
+export function commitmentsOf(scene: Scene, drafts: readonly Draft[]): Commitment[] {
+  return drafts.filter(isUndertaking).flatMap((draft) => actionsOf(scene.context.graph, draft.coded).flatMap((a) => toCommitment(scene, draft, a) ?? []))
+}
+
+/** A promise that was made, or an act of one's own that was announced; what is denied, asked or supposed binds nobody. */
+function isUndertaking({ coded, report }: Draft): boolean {
+  if (!PROMISES.has(report.type) || report.actors.length === 0) return false
+  const announced = coded.rule.type !== report.type && coded.rule.type !== 'PROMISE'
+  return (coded.rule.type === 'PROMISE' || announced) && (report.status === 'happened' || report.status === 'ongoing')
+}
+
+/** Heads of the clauses and nouns that say what is promised; of an announced act the act itself. */
+function actionsOf(graph: Graph, { mention, rule }: Coded): readonly number[] {
+  if (rule.type !== 'PROMISE') return [mention.clause, ...graph.dependents(mention.clause, 'conj').filter((c) => graph.token(c).upos === 'VERB')]
+  const clauses = mention.complements.filter((c) => graph.token(c).upos !== 'NOUN' && !graph.token(c).deprel.startsWith('obl'))
+  if (clauses.length > 0) return clauses.flatMap((c) => [c, ...listed(graph, c)])
+  const nouns = mention.complements.filter((c) => !isTime(graph, c))
+  return nouns.length > 0 ? nouns : [mention.clause]
+}
+
+/** Members of a list of gerunds that the parser read as a clause of manner: "finding them, *paying* them, and guarding them". */
+function listed(graph: Graph, clause: number): number[] {
+  if (graph.token(clause).xpos !== 'VBG') return []
+  return graph.dependents(clause, 'advcl').filter((c) => graph.token(c).xpos === 'VBG' && graph.dependent(c, 'mark', 'case', 'nsubj') === undefined)
+}
+
+const isTime = (graph: Graph, token: number): boolean => graph.token(token).deprel === 'obl:tmod' || graph.token(token).deprel === 'obl:unmarked'
+
+function toCommitment(scene: Scene, { coded, report }: Draft, action: number): Commitment | null {
+  const { graph, story } = scene.context
+  const span = actionSpan(graph, action)
+  const words = story.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
+  if (words === '') return null
+  return {
+    id: idOf(story.id, 'commitment', report.id, String(span[0])),
+    promisers: report.actors, beneficiaries: beneficiariesOf(scene, coded, report.recipients, action), action: words, span,
+    due: dueIn(scene, span) ?? (report.planned?.span && report.planned.span[0] >= span[0] ? report.planned : null),
+    attribution: report.attribution, status: report.status, report: report.id,
+  }
+}
+
+/** The words of an action without its subject, its opening `to` or `that`, its auxiliaries and the actions beside it. */
+function actionSpan(graph: Graph, action: number): Span {
+  const left = graph.subtree(action, (t) => isOutside(graph, action, t))
+  const words = left.filter((i) => graph.token(i).upos !== 'PUNCT' || (i > (left[0] as number) && i < (left.at(-1) as number)))
+  return graph.spanOf(words.length > 0 ? words : [action])
+}
+
+function isOutside(graph: Graph, action: number, token: { head: number; deprel: string; upos: string; index: number }): boolean {
+  if (token.head !== action) return false
+  const rel = token.deprel.split(':')[0] as string
+  if (['mark', 'aux', 'cop', 'nsubj', 'cc', 'parataxis', 'discourse', 'case'].includes(rel)) return true
+  if (rel === 'advcl' && listed(graph, action).includes(token.index)) return true
+  return rel === 'conj' && (graph.token(action).upos === 'VERB' || graph.dependent(token.index, 'mark', 'cc') !== undefined)
+}
+
+/** Recipients of the report, else those whom the action names as served, else the other parties. */
+function beneficiariesOf(scene: Scene, coded: Coded, recipients: readonly Actor[], action: number): readonly Actor[] {
+  if (recipients.length > 0) return recipients
+  const inner = coded.inner.map((i) => scene.events.get(i)).filter((e) => e !== undefined)
+  const served = inner.flatMap((e) => e.recipients)
+  if (served.length > 0) return served.filter((s) => !coded.actors.some((a) => a.span[0] === s.span[0]))
+  const near = FOR.flatMap((slot) => slotTokens(scene.context.graph, coded.mention, slot))
+  const far = scene.context.graph.dependents(action, 'obl', 'iobj')
+  return [...near, ...far].flatMap((t) => scene.classes.actors(t)).filter((a) => !coded.actors.some((b) => b.span[0] === a.span[0])).slice(0, 3)
+}
+
+/** The day by which it is to be done, where the words of the action name one. */
+function dueIn(scene: Scene, span: Span): When | null {
+  for (const time of scene.times) {
+    if (time.span[0] < span[0] || time.span[1] > span[1]) continue
+    const due = dueOf(time, scene.day)
+    if (due) return due
+  }
+  return null
+}

@@ -1,0 +1,92 @@
+import type { Span } from '../../kit/span.ts'
+import type { Coded, Member } from '../code/coded.ts'
+import { slotTokens } from '../code/roles.ts'
+import { npSpan } from '../ground/np.ts'
+import type { Actor, Incident } from '../schema.ts'
+import { headWithin, type Scene } from './scene.ts'
+
+type Party = Incident['targets'][number]
+
+const LEADING = /^(?:the|a|an|some|several|their|his|her|its|this|that|these|those|one)\s+/i
+/** Classes of what can be hit but cannot act. */
+const THINGS = ['building', 'vehicle', 'road', 'goods', 'land', 'system']
+const PERSONAL = ['person', 'people']
+
+/** Who did it, to what, to whom: one entity stands once, under its fullest name in the text. */
+export interface Parties {
+  readonly perpetrators: Incident['perpetrators']
+  readonly targets: readonly Party[]
+  readonly victims: readonly Party[]
+}
+
+/** Parties of the events of one incident. */
+export function partiesOf(scene: Scene, events: readonly Coded[]): Parties {
+  const perpetrators = events.flatMap((e) => e.actors.map((a) => toParty(scene, a)))
+  const hit = events.flatMap((e) => e.recipients.map((a) => toParty(scene, a)))
+  const things = events.flatMap((e) => e.members.flatMap((m) => thingsOf(scene, m)))
+  const victims = hit.filter((p) => isPersonal(scene, p))
+  const targets = [...hit.filter((p) => !isPersonal(scene, p)), ...things]
+  return {
+    perpetrators: once(perpetrators).map((p) => ({ ...p, kind: isPersonal(scene, p) ? 'individual' : 'organization' })),
+    targets: once(targets), victims: once(victims),
+  }
+}
+
+function toParty(scene: Scene, actor: Actor): Party {
+  return { ...actor, name: fullestName(scene, actor) }
+}
+
+/** The longest proper name that the text gives the actor, else its own words; determiners and the like left out. */
+function fullestName(scene: Scene, actor: Actor): string {
+  const { doc, graph } = scene.context
+  const head = headWithin(scene.context, actor.span)
+  const chain = head === undefined ? undefined : doc.chains.find((c) => c.members.length === 0 && c.referents.some((r) => r.head === head))
+  const best = chain?.referents[chain.best]
+  const span: Span = best && (best.via === 'name' || actor.via !== 'name') ? nameSpan(scene, best.head) : actor.span
+  return bare(graph.doc.text.slice(span[0], span[1]))
+}
+
+/** A proper name without the titles before it, or the whole phrase. */
+function nameSpan(scene: Scene, head: number): Span {
+  const name = scene.context.doc.names.find((n) => n.first <= head && head < n.last)
+  return name ? name.span : npSpan(scene.context, head)
+}
+
+const bare = (words: string): string => words.replace(/\s+/g, ' ').replace(LEADING, '').trim()
+
+/** What was hit, among the things in the slots that a rule gives to its recipients. */
+function thingsOf(scene: Scene, { mention, rule }: Member): Party[] {
+  const { classes, context } = scene
+  const heads = rule.recipient.flatMap((slot) => slotTokens(context.graph, mention, slot))
+  return heads
+    .flatMap((h) => [h, ...context.graph.dependents(h, 'conj')])
+    .filter((h) => classes.actors(h).length === 0 && THINGS.some((c) => classes.of(h).has(c)))
+    .map((h) => thing(scene, h))
+}
+
+function thing(scene: Scene, head: number): Party {
+  const span = npSpan(scene.context, head)
+  const text = scene.context.doc.text.slice(span[0], span[1])
+  return { text, span, name: bare(text), country: null, sector: null, sectors: [], role: null, via: 'description', entity: null }
+}
+
+function isPersonal(scene: Scene, party: Party): boolean {
+  if (party.entity) return party.entity.kind === 'person'
+  const head = headWithin(scene.context, party.span)
+  return head !== undefined && PERSONAL.some((c) => scene.classes.of(head).has(c)) && !scene.classes.of(head).has('building')
+}
+
+/** Parties without those that another names more fully. */
+function once(parties: readonly Party[]): Party[] {
+  const out: Party[] = []
+  for (const party of [...parties].sort((a, b) => b.name.length - a.name.length)) {
+    if (party.name !== '' && !out.some((o) => isSame(o, party))) out.push(party)
+  }
+  return out.sort((a, b) => a.span[0] - b.span[0])
+}
+
+function isSame(a: Party, b: Party): boolean {
+  if (a.entity && b.entity) return a.entity.id === b.entity.id
+  const [long, short] = [a.name.toLowerCase(), b.name.toLowerCase()]
+  return long === short || (` ${long} `.includes(` ${short} `) && a.via !== 'pronoun')
+}

@@ -1,0 +1,55 @@
+import type { Feature, Gazetteer, GazetteerPlace } from '../../knowledge/gazetteer.ts'
+import type { GroundContext } from '../context.ts'
+import type { Place } from '../schema.ts'
+import { pointOff } from './place-distance.ts'
+import { evidenceOf } from './place-evidence.ts'
+import { resolve } from './place-resolve.ts'
+import { type Toponym, toponymsOf } from './place-toponyms.ts'
+
+/**
+ * Every toponym of the story in text order, the dateline's among them, each resolved with the story's own context. A name that the gazetteer
+ * does not know stays with null coordinates.
+ */
+export function groundPlaces(context: GroundContext): Place[] {
+  const toponyms = toponymsOf(context)
+  const { gazetteer } = context.knowledge
+  const choices = resolve(toponyms, evidenceOf(context, toponyms))
+  return toponyms.map((toponym, i) => placeOf(toponym, choices[i] ?? null, gazetteer)).sort((a, b) => a.span[0] - b.span[0])
+}
+
+const PRECISIONS: Readonly<Partial<Record<Feature, Place['precision']>>> = {
+  country: 'country',
+  admin1: 'admin1',
+  admin2: 'admin2',
+  capital: 'city',
+  seat1: 'city',
+  seat2: 'city',
+  seat3: 'city',
+  town: 'city',
+  quarter: 'city',
+  former: 'city',
+  hamlet: 'city',
+  facility: 'exact',
+  pass: 'exact',
+  waterfall: 'exact',
+}
+
+function placeOf({ text, span, senses, offset }: Toponym, choice: GazetteerPlace | null, gazetteer: Gazetteer): Place {
+  if (choice === null)
+    return { text, span, name: text, country: null, admin1: null, lat: null, lon: null, kind: null, geonameid: null, precision: 'area' }
+  const moved = offset?.km != null && offset.bearing !== null ? pointOff(choice, offset.km, offset.bearing) : choice
+  const precision = PRECISIONS[choice.feature] ?? 'area'
+  const about = offset !== null || senses.fit === 'part' || (senses.fit === 'direction' && precision === 'city')
+  return {
+    text,
+    span,
+    name: senses.fit === 'part' ? text : choice.name,
+    country: choice.country,
+    admin1: choice.admin1 === null ? null : gazetteer.place(choice.admin1).name,
+    lat: moved.lat,
+    lon: moved.lon,
+    kind: choice.feature,
+    geonameid: choice.geonameid === null ? null : String(choice.geonameid),
+    precision: about && precision !== 'country' && precision !== 'area' ? 'near' : precision,
+  }
+}
