@@ -9,7 +9,10 @@ const npx =
   (name, ...args) =>
   () =>
     exec('npx', ['--no-install', name, ...args], { quiet: true })
-const script = (name) => () => exec(process.execPath, [join('scripts', name)], { quiet: true })
+const script =
+  (name, ...args) =>
+  () =>
+    exec(process.execPath, [join('scripts', name), ...args], { quiet: true })
 
 const STEPS = [
   ['install', () => (needsInstall() ? install({ quiet: true }) : { ok: true })],
@@ -18,7 +21,9 @@ const STEPS = [
   ['lint', npx('biome', 'check', '--error-on-warnings')],
   ['architecture', script('check-architecture.mjs')],
   ['dead code', npx('knip', '--no-progress')],
+  ['tables', script('pack-tables.mjs', '--check')],
   ['docs', script('check-docs.mjs')],
+  ['examples', script('check-examples.mjs')],
 ]
 
 let passed = 0

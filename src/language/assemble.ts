@@ -7,6 +7,7 @@ import { lemmatize } from './lemma.ts'
 import { findQuotes } from './quotes.ts'
 
 const NAME_KINDS: ReadonlySet<string> = new Set(['person', 'organization', 'place', 'group', 'facility', 'event', 'time'])
+const SHORT_HAS: ReadonlySet<string> = new Set(["'s", '’s', '`s'])
 
 /** A sentence's words in the text, with what the network read in them. */
 export interface ReadSentence {
@@ -49,7 +50,7 @@ function addSentence(text: string, { words, analysis }: ReadSentence, tokens: To
       index: first + i,
       span,
       text: form,
-      lemma: lemmatize(form, upos, xpos),
+      lemma: isPerfect(form, i, analysis) ? 'have' : lemmatize(form, upos, xpos),
       upos,
       xpos,
       head: head < 0 ? -1 : first + head,
@@ -62,6 +63,12 @@ function addSentence(text: string, { words, analysis }: ReadSentence, tokens: To
   }
   const span: Span = [(words[0] as Span)[0], (words[words.length - 1] as Span)[1]]
   sentences.push({ index: sentences.length, span, first, last: tokens.length, root })
+}
+
+/** "It's been": a short form that stands as auxiliary of the active voice before a past participle. */
+function isPerfect(form: string, i: number, { upos, xpos, heads, deprels }: Analysis): boolean {
+  if (form.length !== 2 || upos[i] !== 'AUX' || deprels[i] !== 'aux' || !SHORT_HAS.has(form.toLowerCase())) return false
+  return xpos[heads[i] as number] === 'VBN'
 }
 
 /** A name over tokens `first` to `last` (exclusive); its head is the first token whose governor lies outside. */

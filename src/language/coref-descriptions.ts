@@ -90,7 +90,8 @@ export function standingOut({ traces, graph }: Discourse, head: number, reach: n
   for (let i = traces.length - 1; i >= 0; i--) {
     const { sentence, entity, weight } = traces[i] as Trace
     if (here - sentence > reach) break
-    if (entity?.kind === 'country') scores.set(entity, (scores.get(entity) ?? 0) + (0.3 + weight) * 0.85 ** (here - sentence))
+    if (entity?.kind === 'country' && entity.members.length === 0)
+      scores.set(entity, (scores.get(entity) ?? 0) + (0.3 + weight) * 0.85 ** (here - sentence))
   }
   return [...scores].map(([entity, score]) => ({ entity, score })).sort((a, b) => b.score - a.score)
 }

@@ -87,10 +87,16 @@ export class Discourse {
     else this.#byNoun.set(lemma, [entity])
   }
 
-  /** Notes that the phrase under a head speaks of the entity. A phrase is noted once. */
-  mark(entity: DiscourseEntity, head: number, via: Referent['via'], weight = prominence(this.graph, head)): void {
+  /** Notes that the phrase under a head (or the given words of it) speaks of the entity. A phrase is noted once. */
+  mark(
+    entity: DiscourseEntity,
+    head: number,
+    via: Referent['via'],
+    weight = prominence(this.graph, head),
+    words: Pick<Referent, 'first' | 'last'> = referentAt(this.graph, head, via),
+  ): void {
     if (this.#byHead.has(head)) return
-    entity.referents.push(referentAt(this.graph, head, via))
+    entity.referents.push({ head, first: words.first, last: words.last, via })
     this.#byHead.set(head, entity)
     const { sentence } = this.graph.token(head)
     this.traces.push({ head, sentence, entity, group: [], weight: via === 'name' ? weight * 1.1 : weight })

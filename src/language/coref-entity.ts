@@ -12,6 +12,8 @@ export interface DiscourseEntity {
   readonly referents: Referent[]
   /** Words of its fullest name, lower case, without titles and "the"; empty without a name. */
   full: readonly string[]
+  /** Its names as one string each, lower case. */
+  readonly aliases: Set<string>
   /** Every word of its names, lower case. */
   readonly names: Set<string>
   /** Lemmas of the nouns that describe it ("minister", "spokesman"). */
@@ -35,6 +37,7 @@ export const newEntity = (id: number, kind: EntityKind, plural: boolean, members
   kind,
   referents: [],
   full: [],
+  aliases: new Set(),
   names: new Set(),
   nouns: new Set(),
   modifiers: new Set(),

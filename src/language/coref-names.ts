@@ -20,6 +20,7 @@ export class NameIndex {
       if (list) list.push(entity)
       else this.#byWord.set(word, [entity])
     }
+    entity.aliases.add(words.join(' '))
     if (words.length > entity.full.length) entity.full = words
     if (words.length > 1) for (const letters of initialsOf(words)) this.#byInitials.set(letters, entity)
   }
@@ -38,6 +39,15 @@ export class NameIndex {
     return undefined
   }
 
+  /** The entity known so far by the initials of a name (lower-case words) alone. */
+  shortened(words: readonly string[]): DiscourseEntity | undefined {
+    for (const letters of initialsOf(words)) {
+      const known = letters.length > 2 ? this.#byWord.get(letters)?.findLast((e) => e.full.length === 1 && e.kind !== 'person') : undefined
+      if (known) return known
+    }
+    return undefined
+  }
+
   /** The entity whose name has these initials ("WHO"); letters in lower case without stops. */
   spelledOut(letters: string): DiscourseEntity | undefined {
     return this.#byInitials.get(letters)
@@ -49,7 +59,7 @@ const mayBe = (a: EntityKind, b: EntityKind): boolean =>
 
 function isSameName(entity: DiscourseEntity, kind: EntityKind, words: readonly string[]): boolean {
   const { full } = entity
-  if (words.length === full.length && words.every((w, i) => w === full[i])) return true
+  if (entity.aliases.has(words.join(' '))) return true
   const isPerson = kind === 'person' || entity.kind === 'person'
   return isPerson ? isSamePerson(entity, words) : words.length < full.length ? isShortFor(words, full) : isShortFor(full, words)
 }

@@ -1,4 +1,4 @@
-import { countryNamed, countryOfAdjective } from './coref-words.ts'
+import { countryNamed, countryOfAdjective, nounOf } from './coref-words.ts'
 import type { Referent, Token } from './doc.ts'
 import type { Graph } from './graph.ts'
 
@@ -38,6 +38,13 @@ export function referentAt(graph: Graph, head: number, via: Referent['via']): Re
   while (inside.has(last)) last++
   return { head, first, last, via }
 }
+
+/** A person's title or role that stands before a name: "minister". */
+export const isRole = (token: Token | undefined): boolean =>
+  (token?.upos === 'NOUN' || token?.upos === 'PROPN') &&
+  token.xpos !== 'NNS' &&
+  token.xpos !== 'NNPS' &&
+  nounOf(token.lemma.toLowerCase())?.kind === 'person'
 
 /** How a noun is determined: definite, owned by what another phrase names, or neither. */
 export function determination(graph: Graph, head: number): 'definite' | 'owned' | 'indefinite' | 'bare' {

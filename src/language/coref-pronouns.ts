@@ -3,6 +3,7 @@ import type { DiscourseEntity } from './coref-entity.ts'
 import { relation } from './coref-phrase.ts'
 import type { Gender } from './coref-words.ts'
 import type { Graph } from './graph.ts'
+import { speechVerbs } from './speech-verbs.ts'
 
 type Person = 'author' | 'listener' | 'm' | 'f' | 'many' | 'thing'
 
@@ -52,13 +53,15 @@ function inTheRoom(discourse: Discourse, token: number, person: 'author' | 'list
   return discourse.reserved(person === 'listener' ? 'reader' : isPlural ? 'writers' : 'writer')
 }
 
-/** "It" that stands for nothing: "it seems that", "it is clear that ...". */
+/** "It" that stands for nothing or for a clause: "it seems that", "it was said that", "he denied it". */
 function isEmpty(graph: Graph, token: number): boolean {
   const { deprel, head } = graph.token(token)
   if (deprel.startsWith('expl')) return true
+  if (head >= 0 && deprel === 'obj' && speechVerbs().has(graph.token(head).lemma)) return true
   if (head < 0 || !deprel.startsWith('nsubj')) return false
   if (graph.dependent(head, 'csubj', 'expl') !== undefined) return true
   const verb = graph.token(head)
+  if (deprel === 'nsubj:pass' && graph.dependent(head, 'ccomp') !== undefined) return true
   if (verb.upos === 'VERB')
     return CLAUSAL.has(verb.lemma) && graph.dependent(head, 'ccomp', 'xcomp') !== undefined && graph.dependent(head, 'obj') === undefined
   return verb.upos === 'ADJ' && graph.dependent(head, 'ccomp', 'advcl') !== undefined && graph.dependent(head, 'cop') !== undefined
@@ -133,7 +136,7 @@ function barredFrom(discourse: Discourse, token: number): Set<DiscourseEntity> {
   }
   const { head, deprel, text } = graph.token(token)
   const quote = quotes.markedAround(token)
-  if (quote && quote.speaker >= 0) bar(quote.speaker)
+  if (quote?.kind === 'direct' && quote.speaker >= 0) bar(quote.speaker)
   if (head < 0 || deprel === 'nmod:poss' || /sel(?:f|ves)$/i.test(text)) return barred
   if (deprel === 'conj') bar(head)
   for (const c of graph.children(deprel === 'conj' ? graph.token(head).head : head)) {

@@ -1,9 +1,9 @@
 import type { Discourse } from './coref-discourse.ts'
 import type { DiscourseEntity, EntityKind } from './coref-entity.ts'
 import type { NameIndex } from './coref-names.ts'
-import { codesOf, countryIn, isPlural, modifiersOf, prominence, relation } from './coref-phrase.ts'
+import { codesOf, countryIn, isPlural, isRole, modifiersOf, prominence, relation } from './coref-phrase.ts'
 import { standsForState } from './coref-seats.ts'
-import { countryNamed, countryOfAdjective, countryOfSeat, genderOfName, nounOf } from './coref-words.ts'
+import { countryNamed, countryOfAdjective, countryOfSeat, genderOfName, isFirstName, nounOf } from './coref-words.ts'
 import type { Name } from './doc.ts'
 import type { Graph } from './graph.ts'
 
@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<Name['kind'], EntityKind | null>> = {
   event: 'thing',
   time: null,
 }
+const ACRONYM = /^\p{Lu}[\p{L}.&-]{1,9}$/u
 const SKIPPED = new Set(['the', "'s", '’s', '"', '“', '”', '(', ')', ',', '.'])
 
 /** Reads a name: finds or makes its entity, notes the phrase and what stands around it. */
@@ -29,14 +30,22 @@ export function readName(discourse: Discourse, names: NameIndex, name: NameLike)
   const words = wordsOf(graph, name)
   const whole = words.join(' ')
   if (whole === '') return
-  const code = whole === 'us' && graph.token(name.head).text === 'us' ? undefined : countryNamed(whole)
-  if (code !== undefined) return void discourse.mark(discourse.country(code), name.head, 'name')
+  const isGivenName = kind === 'person' && isFirstName(whole)
+  const code = isGivenName || (whole === 'us' && graph.token(name.head).text === 'us') ? undefined : countryNamed(whole)
   const adjective = countryOfAdjective(whole)
-  if (adjective !== undefined) return readAdjective(discourse, name.head, adjective)
-  const seat = countryOfSeat(whole)
-  if (seat !== undefined && kind !== 'person' && standsForState(graph, name.head)) return readSeat(discourse, name.head, seat)
+  const seat = isGivenName ? undefined : countryOfSeat(whole)
+  if (code !== undefined) discourse.mark(discourse.country(code), name.head, 'name', prominence(graph, name.head), name)
+  else if (adjective !== undefined) readAdjective(discourse, name.head, adjective)
+  else if (seat !== undefined && standsForState(graph, name.head)) readSeat(discourse, name.head, seat)
+  else if (words.length > 1 || graph.token(name.head).upos !== 'ADJ') readOther(discourse, names, name, kind)
+}
+
+function readOther(discourse: Discourse, names: NameIndex, name: NameLike, kind: EntityKind): void {
+  const { graph } = discourse
   const entity = nameEntity(discourse, names, name, kind)
   describe(discourse, entity, name.head)
+  const before = graph.doc.tokens[name.first - 1]
+  if (entity.kind === 'person' && before && isRole(before)) describeBy(discourse, entity, before.index)
   discourse.mark(entity, name.head, 'name', isModifier(graph, name.head) ? 0.15 : prominence(graph, name.head))
 }
 
@@ -100,25 +109,26 @@ function splitTitles(all: readonly string[]): { titles: string[]; words: string[
 const titleBefore = (graph: Graph, first: number): string => (first > 0 ? graph.token(first - 1).lemma.toLowerCase() : '')
 
 /** "World Wheat Office (WWO)" and later "WWO", or the other way about. */
-function acronymOf(
-  discourse: Discourse,
-  names: NameIndex,
-  { head, first }: NameLike,
-  words: readonly string[],
-): DiscourseEntity | undefined {
+function acronymOf(discourse: Discourse, names: NameIndex, name: NameLike, words: readonly string[]): DiscourseEntity | undefined {
   const { graph } = discourse
-  const text = graph.token(head).text
-  const before = first > 1 && graph.token(first - 1).text === '(' ? graph.token(first - 2) : undefined
-  const sameSentence = before && before.sentence === graph.token(head).sentence ? before : undefined
-  if (words.length === 1 && /^\p{Lu}[\p{L}.&-]{1,9}$/u.test(text)) {
-    const letters = (words[0] as string).replace(/\./g, '')
-    const known = names.spelledOut(letters)
-    if (known) return known
-    if (!sameSentence || text !== text.toUpperCase()) return undefined
-    const named = discourse.namedBefore(first - 1)
-    return named && named.kind !== 'person' && named.full.some((w) => w[0] === letters[0]) ? named : undefined
-  }
-  return undefined
+  if (words.length > 1) return names.shortened(words) ?? bracketed(discourse, names, name)
+  const { text, sentence } = graph.token(name.head)
+  if (!ACRONYM.test(text)) return undefined
+  const letters = (words[0] as string).replace(/\./g, '')
+  const known = names.spelledOut(letters)
+  const isBracketed = name.first > 1 && graph.token(name.first - 1).text === '(' && graph.token(name.first - 2).sentence === sentence
+  if (known || !isBracketed || text !== text.toUpperCase()) return known
+  const before = discourse.namedBefore(name.first - 1)
+  return before && before.kind !== 'person' && before.full.some((w) => w[0] === letters[0]) ? before : undefined
+}
+
+/** The known acronym in brackets right behind a name. */
+function bracketed({ graph }: Discourse, names: NameIndex, { last }: NameLike): DiscourseEntity | undefined {
+  const { tokens } = graph.doc
+  const inside = tokens[last + 1]
+  if (tokens[last]?.text !== '(' || !inside || !ACRONYM.test(inside.text) || tokens[last + 2]?.text !== ')') return undefined
+  const known = names.find('thing', [inside.text.toLowerCase()])
+  return known && known.kind !== 'person' && known.kind !== 'country' ? known : undefined
 }
 
 /** Nouns, countries and modifiers that the phrase, its titles and appositions give to what they name. */

@@ -1,12 +1,16 @@
 import { Discourse } from './coref-discourse.ts'
 import { type DiscourseEntity, fullest } from './coref-entity.ts'
 import { NameIndex } from './coref-names.ts'
-import { countryIn, relation } from './coref-phrase.ts'
+import { countryIn, isRole, relation } from './coref-phrase.ts'
 import { personOf, resolvePronoun } from './coref-pronouns.ts'
 import { type NameLike, nameEntity, readAdjective, readName } from './coref-read-name.ts'
 import { readNoun } from './coref-read-noun.ts'
+import { nounOf } from './coref-words.ts'
 import type { Chain, Quote } from './doc.ts'
 import type { Graph } from './graph.ts'
+
+const NAME_PARTS = new Set(['compound', 'flat', 'amod'])
+const CAPITALISED = /^\p{Lu}.*\p{Ll}/u
 
 /** Phrases that speak of the same thing: names, pronouns, descriptions. Read once, from left to right; time grows with the text's length. */
 export function findChains(graph: Graph, quotes: readonly Quote[]): Chain[] {
@@ -40,14 +44,15 @@ function readToken(discourse: Discourse, names: NameIndex, named: ReadonlyMap<nu
   } else if (token.upos === 'NOUN' || token.upos === 'NUM') {
     readNoun(discourse, index, nameBeside(discourse, names, named, index))
   } else if (token.upos === 'PROPN' && relation(token) !== 'compound' && relation(token) !== 'flat') {
-    readName(discourse, names, { kind: null, head: index, ...stretchOf(graph, index) })
+    if (isRole(token)) readNoun(discourse, index, nameBeside(discourse, names, named, index))
+    else readName(discourse, names, { kind: null, head: index, ...stretchOf(graph, index) })
   } else if (token.upos === 'ADJ') {
     const code = countryIn(token)
     if (code !== undefined) readAdjective(discourse, index, code)
   }
 }
 
-/** A person's or body's name in apposition to a noun: "the envoy, Ms Lee". */
+/** A person's or body's name in apposition to a noun or right behind it: "the envoy, Ms Lee"; "minister Lee". */
 function nameBeside(
   discourse: Discourse,
   names: NameIndex,
@@ -55,21 +60,23 @@ function nameBeside(
   noun: number,
 ): DiscourseEntity | undefined {
   const { graph } = discourse
+  const isPerson = nounOf(graph.token(noun).lemma.toLowerCase())?.kind === 'person'
   const beside = graph.dependents(noun, 'appos', 'flat').find((c) => named.get(c)?.head === c)
-  const name = beside === undefined ? undefined : named.get(beside)
-  if (name?.kind === 'person') return nameEntity(discourse, names, name, 'person')
-  return name?.kind === 'organization' || name?.kind === 'group' ? nameEntity(discourse, names, name, 'body') : undefined
+  const behind = isPerson && isRole(graph.token(noun)) && named.get(noun + 1)?.first === noun + 1 ? noun + 1 : undefined
+  const name = named.get(beside ?? behind ?? -1)
+  if (name?.kind === 'person') return isPerson ? nameEntity(discourse, names, name, 'person') : undefined
+  const isBody = (name?.kind === 'organization' || name?.kind === 'group') && beside !== undefined
+  return name && isBody && !isPerson ? nameEntity(discourse, names, name, 'body') : undefined
 }
 
-/** Proper nouns right before and behind a head that hang on it. */
+/** Capitalised words right before and behind a head that hang on it. */
 function stretchOf(graph: Graph, head: number): { first: number; last: number } {
   let first = head
   let last = head + 1
   const hangs = (i: number): boolean => {
     const token = graph.doc.tokens[i]
-    return (
-      token !== undefined && token.head === head && token.upos === 'PROPN' && (relation(token) === 'compound' || relation(token) === 'flat')
-    )
+    if (token?.head !== head || !NAME_PARTS.has(relation(token))) return false
+    return token.upos === 'PROPN' || CAPITALISED.test(token.text)
   }
   while (hangs(first - 1)) first--
   while (hangs(last)) last++

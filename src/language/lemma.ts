@@ -8,6 +8,9 @@ const CURLY = /[\u2019\u2018\u02bc]/g
 
 const VERBS = formsOf('irregular-verbs.tsv')
 const NOUNS = formsOf('irregular-nouns.tsv')
+const CAPITAL_ADJECTIVES: ReadonlySet<string> = new Set(readRows('capital-adjectives.tsv').map(([form]) => form as string))
+const GROUPED = /^\d{1,3}(?:,\d{2,3}){1,8}(?:\.\d{1,20})?$/
+const ROMAN = /^[IVX]{1,6}$/
 const WORDS: ReadonlyMap<string, string> = new Map(
   readRows('irregular-words.tsv').map(([tag, form, lemma]) => [`${tag} ${form}`, lemma as string]),
 )
@@ -21,14 +24,17 @@ function formsOf(file: string): ReadonlyMap<string, string> {
 
 /**
  * Dictionary form of a word with its tags, by tables of irregular forms and rules. Lower case, but for proper nouns, which keep
- * the case of their letters, "I", and short all-capital nouns ("TVs" -> "TV").
+ * the case of their letters, adjectives of nations and faiths ("Iraqi"), "I", Roman numerals, and short all-capital nouns in the
+ * plural ("TVs" -> "TV"). Figures lose the commas of their thousands.
  */
 export function lemmatize(form: string, upos: Upos, xpos: string): string {
-  if (upos === 'PROPN' || xpos === 'NNP') return properLemma(form, xpos)
+  if (upos === 'PROPN' || xpos === 'NNP') return properLemma(form, upos, xpos)
   if (upos === 'PUNCT' || upos === 'SYM') return MARKS.get(form) ?? form
   const lower = form.toLowerCase().replace(CURLY, "'")
   const fixed = WORDS.get(`${xpos} ${lower}`)
   if (fixed !== undefined) return fixed
+  if (upos === 'NUM') return numberLemma(form, lower)
+  if (upos === 'ADJ' && CAPITAL_ADJECTIVES.has(lower)) return capitalized(lower)
   if (upos === 'AUX' && !AUXILIARIES_AS_VERBS.has(xpos)) return VERBS.get(lower) ?? lower
   switch (xpos) {
     case 'NNS':
@@ -61,7 +67,9 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['’', "'"],
   ['‘', "'"],
   ['``', '"'],
-  ["''", '"'],
+  ["''", "''"],
+  ['’’', "''"],
+  ['‘’', "''"],
   ['–', '-'],
 ])
 
@@ -71,16 +79,25 @@ const presentLemma = (form: string): string => {
   return base === 'be' || base === 'have' ? base : form
 }
 
-/** "Americans" keep their letters' case: "American". */
-const properLemma = (form: string, xpos: string): string =>
-  xpos === 'NNPS' && !PLURAL_NAMES.has(form) && form.length > 4 && /[^s]s$/.test(form) && form !== form.toUpperCase()
-    ? pluralBase(form)
-    : form
+const numberLemma = (form: string, lower: string): string =>
+  GROUPED.test(form) ? form.replaceAll(',', '') : ROMAN.test(form) ? form : lower
+
+const capitalized = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)
+
+/** Names keep their letters' case, but months are written out, "Americans" are "American", and the "United" of a name is "Unite". */
+function properLemma(form: string, upos: Upos, xpos: string): string {
+  const fixed = WORDS.get(`NNP ${form.toLowerCase()}`)
+  if (fixed !== undefined) return fixed
+  if (upos === 'VERB') return capitalized(form.endsWith('ing') ? gerundLemma(form.toLowerCase()) : pastLemma(form.toLowerCase()))
+  if (xpos !== 'NNPS' || form.length < 4 || PLURAL_NAMES.has(form) || !/[^s]s$/.test(form) || form === form.toUpperCase()) return form
+  return pluralBase(form)
+}
 
 const PLURAL_NAMES = new Set(
-  'States Nations Netherlands Philippines Olympics Paralympics Mets Commons Emirates Forces Affairs Services Balkans Bahamas Maldives Andes Alps Seychelles Comoros Times News Headquarters Sports Industries'.split(
-    ' ',
-  ),
+  (
+    'Netherlands Philippines Olympics Paralympics Commons Balkans Bahamas Maldives Andes Alps Seychelles Comoros Falls Works ' +
+    'Times News Headquarters Sports Appropriations'
+  ).split(' '),
 )
 
 /** "PCs" -> "PC". */

@@ -82,7 +82,9 @@ function opensDouble(text: string, at: number): boolean {
 /** Ends what is still open at the end of a paragraph; a single mark without a partner was an apostrophe. */
 function closeAll(open: readonly Open[], at: number, reopened: boolean, out: Marked[]): boolean {
   const doubles = open.filter((o) => o.mark.double)
-  doubles.forEach((o, depth) => push(o, at, depth, out))
+  doubles.forEach((o, depth) => {
+    push(o, at, depth, out)
+  })
   return reopened && doubles.length > 0
 }
 

@@ -1,46 +1,67 @@
 import { contains, type Span } from '../kit/span.ts'
-import type { Quote } from './doc.ts'
+import type { Quote, Sentence } from './doc.ts'
 import type { Graph } from './graph.ts'
+import { bareQuotes } from './quotes-bare.ts'
 import { findMarked, type Marked } from './quotes-marks.ts'
 import { type Cue, cuesOf } from './speech-cues.ts'
 
-/** Everything that somebody is said to say: in marks, in part in marks, or reported. In text order of the words said. */
+/** Share of the words said that lie in marks, from which on the whole is direct speech. */
+const MOSTLY = 0.9
+
+/** Everything that somebody is said to say: in marks, in part in marks, or reported. In text order, outer before inner. */
 export function findQuotes(graph: Graph): Quote[] {
   const marked = findMarked(graph.doc.text)
-  const reported = cuesOf(graph).flatMap((cue) => toQuote(graph, cue, marked) ?? [])
-  const bare = marked.filter((m) => m.depth === 0 && isSpeech(graph, m) && !reported.some((q) => overlapsMost(q.span, m.span)))
-  const quotes = [...reported]
-  for (const m of bare) {
-    const before = quotes.filter((q) => q.kind !== 'indirect' && q.span[1] <= m.span[0]).at(-1)
-    const near = cueAround(graph, m)
-    const heir = m.continues || (before !== undefined && isNextParagraph(graph.doc.text, before.span[1], m.span[0])) ? before : undefined
-    if (near === undefined && heir === undefined) continue
-    quotes.push({ kind: 'direct', span: m.span, cue: near?.cue ?? heir?.cue ?? -1, speaker: near?.speaker ?? heir?.speaker ?? -1 })
-    quotes.sort((a, b) => a.span[0] - b.span[0])
+  const bySentence = markedBySentence(graph.doc.sentences, marked)
+  const reported = cuesOf(graph).flatMap((cue) => quotesOf(graph, cue, bySentence[graph.token(cue.cue).sentence] ?? []))
+  reported.sort(inOrder)
+  return [...reported, ...bareQuotes(graph, marked, reported)].sort(inOrder)
+}
+
+const inOrder = (a: Quote, b: Quote): number => a.span[0] - b.span[0] || b.span[1] - a.span[1]
+
+/** For each sentence, the stretches that share a unit with it. */
+function markedBySentence(sentences: readonly Sentence[], marked: readonly Marked[]): Marked[][] {
+  const out: Marked[][] = []
+  let open: Marked[] = []
+  let next = 0
+  for (const { span } of sentences) {
+    open = open.filter((m) => m.span[1] > span[0])
+    for (; next < marked.length && (marked[next] as Marked).span[0] < span[1]; next++) {
+      if ((marked[next] as Marked).span[1] > span[0]) open.push(marked[next] as Marked)
+    }
+    out.push(open)
   }
-  return quotes.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  return out
 }
 
-function toQuote(graph: Graph, { cue, speaker, content }: Cue, marked: readonly Marked[]): Quote | null {
-  if (content.length === 0) return null
-  const words = trim(graph, content)
-  if (words.length === 0) return null
-  const span = graph.spanOf(words)
-  const inside = marked.filter((m) => m.span[0] >= span[0] - 1 && m.span[1] <= span[1] + 2)
-  const whole = marked.find((m) => contains(m.span, span) || covers(inside, span))
-  const kind = whole ? 'direct' : inside.length > 0 ? 'mixed' : 'indirect'
-  const around = marked.find((m) => m.depth === 0 && contains(m.span, span))
-  return { kind, span: around ? around.span : span, cue, speaker }
+/** The quotes that a cue brings in: one, or two where it stands between its words ("Yes," she said, "we will"). */
+function quotesOf(graph: Graph, { cue, speaker, content }: Cue, marked: readonly Marked[]): Quote[] {
+  const at = content.findIndex((i) => i > cue)
+  const isSplit = at > 0 && content.some((i) => i < cue)
+  const parts = isSplit ? [content.slice(0, at), content.slice(at)] : [content]
+  return parts.flatMap((part) => {
+    const words = trimmed(graph, part)
+    if (words.length === 0) return []
+    const { kind, span } = inMarks(graph.spanOf(words), graph.token(cue).span, marked)
+    return [{ kind, span, cue, speaker }]
+  })
 }
 
-/** The marked stretches hold all but a few units of the span. */
-function covers(inside: readonly Marked[], span: Span): boolean {
-  const held = inside.filter((m) => m.depth === 0).reduce((sum, m) => sum + m.span[1] - m.span[0], 0)
-  return held > 0.9 * (span[1] - span[0])
+/** Speech in marks is the whole of the innermost stretch that holds it but not its cue. */
+function inMarks(span: Span, cue: Span, marked: readonly Marked[]): Pick<Quote, 'kind' | 'span'> {
+  const around = marked.findLast((m) => contains(m.span, span) && !contains(m.span, cue))
+  if (around) return { kind: 'direct', span: around.span }
+  const inside = marked.filter((m) => m.span[0] >= span[0] - 1 && m.span[0] < span[1] && !contains(m.span, cue))
+  if (inside.length === 0) return { kind: 'indirect', span }
+  const end = Math.max(span[1], ...inside.filter((m) => m.span[0] === span[0]).map((m) => m.span[1]))
+  const held = inside
+    .filter((m) => !inside.some((o) => o !== m && contains(o.span, m.span)))
+    .reduce((sum, m) => sum + m.span[1] - m.span[0], 0)
+  return { kind: held > MOSTLY * (end - span[0]) ? 'direct' : 'mixed', span: [span[0], end] }
 }
 
-/** Without punctuation and marks at the ends, and without an opening "that". */
-function trim(graph: Graph, tokens: readonly number[]): readonly number[] {
+/** Without punctuation at the ends, and without an opening "that". */
+function trimmed(graph: Graph, tokens: readonly number[]): readonly number[] {
   let first = 0
   let last = tokens.length
   const isEdge = (i: number): boolean => graph.token(tokens[i] as number).upos === 'PUNCT'
@@ -51,23 +72,3 @@ function trim(graph: Graph, tokens: readonly number[]): readonly number[] {
 
 const opensClause = (graph: Graph, token: number): boolean =>
   graph.token(token).deprel === 'mark' && graph.token(token).lemma.toLowerCase() === 'that'
-
-/** More than one word, or a whole sentence; not a title or a nickname. */
-function isSpeech(graph: Graph, { span }: Marked): boolean {
-  const words = graph.doc.text.slice(span[0], span[1]).trim().split(/\s+/)
-  return words.length > 3 || /[.!?,]$/.test(graph.doc.text.slice(span[0], span[1]))
-}
-
-const overlapsMost = (a: Span, b: Span): boolean => Math.min(a[1], b[1]) - Math.max(a[0], b[0]) > 0.5 * (b[1] - b[0])
-
-/** A cue in the sentence that the marked words stand in, or in the one right before when that ends in a colon. */
-function cueAround(graph: Graph, { span }: Marked): Cue | undefined {
-  const sentences = graph.doc.sentences.filter((s) => s.span[0] < span[1] + 2 && span[0] - 2 < s.span[1])
-  const inOwn = sentences.flatMap((s) => cuesOf(graph, s.first, s.last)).filter(({ cue }) => !contains(span, graph.token(cue).span))
-  return inOwn.find((c) => c.speaker >= 0) ?? inOwn[0]
-}
-
-function isNextParagraph(text: string, end: number, start: number): boolean {
-  const between = text.slice(end, start)
-  return between.length < 12 && /^[\s"”“'’.,]*$/.test(between) && between.includes('\n')
-}

@@ -1,10 +1,11 @@
 import type { Span } from '../kit/span.ts'
-import { isDigit, isLetter, isUpper } from './characters.ts'
+import { isDigit, isLetter, isSpace, isUpper } from './characters.ts'
 import { ABBREVIATIONS, SENTENCE_STARTERS, SPEECH_VERBS } from './word-lists.ts'
 
 const STRAIGHT = 0x22
 const CLOSERS = new Set([0x29, 0x5d, 0x7d, 0x201d, 0x2019, 0xbb, STRAIGHT, 0x27])
-const MOST_TAIL = 5
+const OPENERS = new Set([0x201c, 0x2018, 0xab, STRAIGHT, 0x27])
+const MOST_TAIL = 13
 const FACES = new Set([':)', ':(', ';)', ':-)', ';-)', ':-('])
 
 /** True when a sentence that began at word `first` ends with word `i`, by its punctuation and what follows on the same line. */
@@ -60,8 +61,13 @@ function endsAfterAbbreviation(text: string, words: readonly Span[], stop: numbe
   const [from, to] = words[stop] as Span
   const kind = ABBREVIATIONS.get(text.slice(from, to - 1).toLowerCase())
   if (kind === 'title' || kind === 'open' || kind === 'number' || to - from === 2) return false
-  return isUpper(text.charCodeAt(next[0])) && SENTENCE_STARTERS.has(text.slice(next[0], next[1]).toLowerCase())
+  const word = isOpenQuote(text, next) ? words[words.indexOf(next, stop) + 1] : next
+  return word !== undefined && isUpper(text.charCodeAt(word[0])) && SENTENCE_STARTERS.has(text.slice(word[0], word[1]).toLowerCase())
 }
+
+/** A quotation mark with white space before it and none after it. */
+const isOpenQuote = (text: string, [from, to]: Span): boolean =>
+  to - from === 1 && OPENERS.has(text.charCodeAt(from)) && isSpace(text.charCodeAt(from - 1)) && !isSpace(text.charCodeAt(to))
 
 /** "1. Keep calm": the number of a list item is not a sentence. */
 function isListNumber(text: string, words: readonly Span[], stop: number, first: number, next: Span): boolean {

@@ -1,4 +1,5 @@
 import type { Graph } from './graph.ts'
+import { speakerOf } from './speech-speaker.ts'
 import { speechNouns, speechVerbs } from './speech-verbs.ts'
 
 /** A word that brings in what somebody says. */
@@ -31,7 +32,7 @@ function verbCue(graph: Graph, index: number): Cue | null {
   return { cue: index, speaker: speakerOf(graph, index), content }
 }
 
-/** Clause below the verb; or the rest of the sentence when the verb stands beside it ("..., he said"). */
+/** Clause below the verb; or the rest of the sentence when the verb stands beside it ("..., he said", "as he said"). */
 function contentOf(graph: Graph, verb: number, takes: ReadonlySet<string>): number[] {
   const own = graph
     .dependents(verb, 'ccomp', 'parataxis')
@@ -41,12 +42,12 @@ function contentOf(graph: Graph, verb: number, takes: ReadonlySet<string>): numb
     own.push(...graph.dependents(verb, 'advcl', 'obl').filter((c) => ['of', 'for', 'with'].includes(opening(graph, c))))
   if (own.length > 0) return own.flatMap((c) => graph.subtree(c, (t) => isOtherSpeech(graph, t.index, t.head, c))).sort((a, b) => a - b)
   if (takes.has('object')) {
-    const objects = graph.dependents(verb, 'obj')
+    const objects = graph.dependents(verb, 'obj').filter((o) => graph.token(o).upos !== 'PRON')
     if (objects.length > 0) return objects.flatMap((o) => graph.subtree(o)).sort((a, b) => a - b)
   }
   const { head, deprel } = graph.token(verb)
-  if (deprel !== 'parataxis' || head < 0) return []
-  return graph.subtree(head, (t) => t.index === verb)
+  const standsBeside = deprel === 'parataxis' || (deprel.startsWith('advcl') && takes.has('clause') && opening(graph, verb) === 'as')
+  return standsBeside && head >= 0 ? graph.subtree(head, (t) => t.index === verb) : []
 }
 
 /** A second sentence that was only hung beside the first. */
@@ -67,27 +68,6 @@ function opening(graph: Graph, index: number): string {
 }
 
 const isMarked = (graph: Graph, index: number): boolean => graph.subtree(index).some((i) => /["“”]/.test(graph.token(i).text))
-
-/** Subject of the verb, its passive agent, the noun that a relative clause or participle describes, or the subject that it shares. */
-function speakerOf(graph: Graph, verb: number): number {
-  const passive = graph.children(verb).some((c) => graph.token(c).deprel === 'aux:pass' || graph.token(c).deprel === 'nsubj:pass')
-  const agent = graph.children(verb).find((c) => graph.token(c).deprel === 'obl:agent' || (passive && opening(graph, c) === 'by'))
-  if (passive) return agent ?? -1
-  const subject = graph.dependent(verb, 'nsubj')
-  if (subject !== undefined) return antecedent(graph, subject)
-  const { head, deprel } = graph.token(verb)
-  if (head < 0) return -1
-  if (deprel.startsWith('acl')) return head
-  if (['conj', 'advcl', 'xcomp'].includes(deprel)) return speakerOf(graph, head)
-  return -1
-}
-
-function antecedent(graph: Graph, subject: number): number {
-  const t = graph.token(subject)
-  if (t.upos !== 'PRON' || !['who', 'which', 'that'].includes(t.lemma.toLowerCase())) return subject
-  for (const a of graph.ancestors(subject)) if (a.deprel === 'acl:relcl') return a.head
-  return subject
-}
 
 /** "according to X": the rest of the sentence is X's. */
 function accordingTo(graph: Graph, index: number): Cue | null {

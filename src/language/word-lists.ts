@@ -12,9 +12,9 @@ export function readRows(file: string): string[][] {
 
 /**
  * What may follow an abbreviation's stop. `title`: a name, so no sentence ends there; `open`: seldom the end; `close`: may be
- * the end; `number`: an abbreviation only before a digit.
+ * the end; `number`: an abbreviation only before a digit; `state`: only after a comma, hyphen or bracket.
  */
-export type AbbreviationKind = 'title' | 'open' | 'close' | 'number'
+export type AbbreviationKind = 'title' | 'open' | 'close' | 'number' | 'state'
 
 /** Lower-case form without its last stop -> kind. */
 export const ABBREVIATIONS: ReadonlyMap<string, AbbreviationKind> = new Map(

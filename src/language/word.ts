@@ -11,6 +11,7 @@ const HYPHEN = 0x2d
 const SLASH = 0x2f
 const UNDERSCORE = 0x5f
 const AT = 0x40
+const DOLLAR = 0x24
 
 /** End of the word that starts at `start` (a letter, a digit, or the apostrophe of an elision), clitic included. */
 export function wordEnd(text: string, start: number, limit: number): number {
@@ -25,7 +26,7 @@ export function wordEnd(text: string, start: number, limit: number): number {
     const next = lettersEnd(text, at, limit)
     if (next >= limit) return next
     at = joinEnd(text, start, next, limit)
-    if (at === next) return next
+    if (at === next || text.charCodeAt(next) === DOLLAR) return at
   }
   return at
 }
@@ -60,8 +61,7 @@ function joinEnd(text: string, start: number, at: number, limit: number): number
 function isInitials(text: string, start: number, at: number): boolean {
   if (at - start === 1) return true
   if (text.charCodeAt(at - 2) === STOP) return true
-  const part = text.slice(start, at)
-  return part === 'Ph' || part === 'ph'
+  return at - start === 2 && text.slice(start, at).toLowerCase() === 'ph'
 }
 
 /** "non-aligned"; and a word broken off: "th- ", "pre- and". */
@@ -82,7 +82,7 @@ function slashEnd(text: string, start: number, at: number, limit: number): numbe
 
 /** "US$" and the like. */
 const isDollarName = (text: string, start: number, at: number): boolean =>
-  text.charCodeAt(at) === 0x24 && at - start <= 2 && isAsciiUpper(text.charCodeAt(at - 1))
+  text.charCodeAt(at) === DOLLAR && at - start <= 2 && isAsciiUpper(text.charCodeAt(at - 1))
 
 /** Where the clitic of a word begins ("do|n't", "Iran|'s"), or -1. */
 export function cliticStart(text: string, start: number, end: number): number {

@@ -65,6 +65,4 @@ export const ZONES = [
   {"name":"SST","minutes":""},
   {"name":"WST","minutes":""},
   {"name":"ECT","minutes":""},
-  {"name":"PST8PDT","minutes":"-480"},
-  {"name":"EST5EDT","minutes":"-300"},
 ] as const

@@ -1,7 +1,7 @@
 import type { Edge } from '../mention/time-value.ts'
 import type { Stretch } from './day-stretch.ts'
 
-/** A part of a time longer than a day: its first, middle or last third; "the start" and "the end" are a sixth. */
+/** A part of a time longer than a day: its first, middle or last third (a week: three days, three and four); "the start" is a sixth. */
 export function narrow(whole: Stretch, edge: Edge | null): Stretch {
   const days = whole.end - whole.start + 1
   if (edge === null || days < 2) return whole
@@ -9,9 +9,9 @@ export function narrow(whole: Stretch, edge: Edge | null): Stretch {
   const sixth = Math.max(1, Math.round(days / 6))
   const { start, end } = whole
   switch (edge) {
-    case 'early': return { start, end: start + third - 1, precision: 'range' }
+    case 'early': return { start, end: start + (days === 7 ? 3 : third) - 1, precision: 'range' }
     case 'mid': return days < 3 ? whole : { start: start + third, end: end - third, precision: 'range' }
-    case 'late': return { start: Math.max(start, end - Math.max(third, days === 7 ? 4 : 0) + 1), end, precision: 'range' }
+    case 'late': return { start: end - (days === 7 ? 4 : third) + 1, end, precision: 'range' }
     case 'start': return { start, end: start + sixth - 1, precision: 'range' }
     case 'end': return { start: end - sixth + 1, end, precision: 'range' }
   }

@@ -1,8 +1,7 @@
-import { addMonths, yearBounds } from '../../kit/when.ts'
+import { addMonths, civilDayOf, weekdayOf, yearBounds } from '../../kit/when.ts'
 import type { TimeUnit, TimeValue } from '../mention/time-value.ts'
 import { calendarStretch, partOfYear, seasonOf, weekdayStretch } from './day-calendar.ts'
 import { type Bearings, oneDay, shiftDay, type Stretch, stretch, unitStretch, yearStretch } from './day-stretch.ts'
-import { civilDayOf, weekdayOf } from '../../kit/when.ts'
 
 /** Units that are left unsaid ("in recent years") count two. */
 const UNSAID = 2

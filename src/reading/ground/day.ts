@@ -36,7 +36,7 @@ function related(mention: TimeMention, bearings: Bearings): Stretch | null {
   switch (mention.modifier) {
     case 'since': return today === null || named.start > today ? null : { start: named.start, end: today, precision: 'range' }
     case 'until': return today === null || named.end < today || direction === -1 ? null : { start: today, end: named.end, precision: 'range' }
-    case 'before': return mention.edge === 'end' ? named : direction === 1 ? { ...named, end: Math.max(named.start, named.end) } : null
+    case 'before': return direction === 1 || mention.edge === 'end' ? named : null
     case 'after': return null
     case 'about': return named.precision === 'day' ? { ...named, precision: 'approximate' } : named
     default: return named
@@ -69,7 +69,5 @@ export function dueOf(mention: TimeMention, published: string | null): When | nu
   const bearings: Bearings = { today: published === null ? null : dayNumber(published), direction: 1, told: null }
   const named = mention.value.kind === 'duration' ? ahead(mention, bearings) : edged(mention, bearings)
   if (!named || (bearings.today !== null && named.end < bearings.today)) return null
-  if (modifier === 'until' || modifier === 'by') return toWhen(named, mention)
-  if (modifier !== 'before' || mention.edge === 'end') return toWhen(named, mention)
-  return toWhen(oneDay(named.start - 1), mention)
+  return toWhen(modifier === 'before' && mention.edge !== 'end' ? oneDay(named.start - 1) : named, mention)
 }

@@ -30,6 +30,8 @@ export function accept(index: number, from: AcceptContext): Span | null {
   const text = wordsAt(from.context.doc.text, mention.span)
   const pair = pairOf(mention.span, from.mentions[index + 1], from)
   if (pair !== null) return pair
+  const joined = hyphenated(mention.span, from)
+  if (joined !== null) return joined
   if (isCalendar(text) || isBody(text) || isClassWord(text) || isShortForm(text, index, from)) return null
   switch (mention.tag) {
     case 'place':
@@ -53,6 +55,20 @@ function pairOf(span: Span, after: ToponymMention | undefined, { context, senses
   if (!/^.{2,40} and .{2,40}$/i.test(text)) return null
   const { candidates, fit } = senses(text, null)
   return fit === 'whole' && candidates.some((c) => !c.weak && isState(c)) ? both : null
+}
+
+const isJoint = (c: string): boolean => c === '-' || c === "'" || c === '’' || c.toLowerCase() !== c.toUpperCase()
+
+/** The whole of a word with hyphens of which the tagger took a part, when that is a place: "Port" in "Port-au-Prince". */
+function hyphenated([start, end]: Span, { context, senses }: AcceptContext): Span | null {
+  const { text } = context.doc
+  if (text[end] !== '-' && text[start - 1] !== '-') return null
+  let [from, to] = [start, end]
+  while (from > 0 && start - from < 30 && isJoint(text[from - 1] as string)) from--
+  while (to < text.length && to - end < 30 && isJoint(text[to] as string)) to++
+  const whole: Span = [from, to]
+  const { candidates, fit } = senses(wordsAt(text, whole), null)
+  return fit === 'whole' && candidates.some((c) => !c.weak) ? whole : null
 }
 
 /** A unit's short form is one only after the place that it holds ("Reading, Pa") or with its full stop. */

@@ -5,14 +5,14 @@ import type { Evidence } from './place-evidence.ts'
 import { heldBy } from './place-holds.ts'
 import type { Toponym } from './place-toponyms.ts'
 
-/** Weights of the evidence, in the same unit as a power of ten of population. Chosen on open sets of geocoded news (docs/decisions). */
+/** Weights of the evidence, in the same unit as a power of ten of population. Chosen on open sets of geocoded news; the optimum is flat. */
 export const WEIGHTS = {
   population: 0.8,
   weak: -1.8,
   alias: -0.5,
   seat: -2,
   unnamed: -1,
-  country: 1.5,
+  country: 2,
   unit: 2,
   home: 4,
   homeCountry: 1,
@@ -120,26 +120,36 @@ function makeGroup(toponym: Toponym, holder: Toponym | null, evidence: Evidence)
   const inside = holder === null ? new Set<number>() : heldBy(toponym.senses, holder.senses)
   const isNamed = ({ place }: Candidate): boolean => place.country !== null && evidence.countries.has(place.country)
   const named = candidates.some((c) => c.place.geonameid !== null && c.place.population >= SIZEABLE && isNamed(c))
-  const score = (c: Candidate): number =>
-    baseScore(c, toponym, evidence, inside) + (seats.has(c.place.id) ? WEIGHTS.seat : 0) + (named && !isNamed(c) ? WEIGHTS.unnamed : 0)
+  const score = (c: Candidate): number => {
+    const { id } = c.place
+    const weak = c.weak && !seats.towns.has(id) ? WEIGHTS.weak : 0
+    return (
+      baseScore(c.place, toponym, evidence, inside) +
+      weak +
+      (seats.units.has(id) ? WEIGHTS.seat : 0) +
+      (named && !isNamed(c) ? WEIGHTS.unnamed : 0)
+    )
+  }
   return { candidates, base: Float64Array.from(candidates, score), choice: -1 }
 }
 
-/** Units whose own chief town bears their name and makes up much of them: "Geneva" is first the town. */
-function seatsOf(candidates: readonly Candidate[]): ReadonlySet<number> {
-  const out = new Set<number>()
+/** Rows of units whose own chief town bears their name and makes up much of them, and of those towns: "Geneva" is first the town. */
+function seatsOf(candidates: readonly Candidate[]): { readonly units: ReadonlySet<number>; readonly towns: ReadonlySet<number> } {
+  const units = new Set<number>()
+  const towns = new Set<number>()
   for (const { place: unit } of candidates) {
     if (unit.feature !== 'admin1' && unit.feature !== 'admin2') continue
     const seat = candidates.find(({ place: p }) => p.geonameid !== null && (p.admin1 === unit.id || p.admin2 === unit.id))?.place
-    if (seat && seat.feature !== 'town' && seat.population >= SEAT_SHARE * unit.population) out.add(unit.id)
+    if (!seat || seat.feature === 'town' || seat.population < SEAT_SHARE * unit.population) continue
+    units.add(unit.id)
+    towns.add(seat.id)
   }
-  return out
+  return { units, towns }
 }
 
-function baseScore({ place, weak }: Candidate, { senses, key }: Toponym, evidence: Evidence, inside: ReadonlySet<number>): number {
+function baseScore(place: GazetteerPlace, { senses, key }: Toponym, evidence: Evidence, inside: ReadonlySet<number>): number {
   const [bonus, floor] = KINDS[place.feature] ?? [0, 2]
   let score = bonus + WEIGHTS.population * Math.max(floor, Math.log10(place.population + 1))
-  if (weak) score += WEIGHTS.weak
   if (UNITS.has(place.feature) && foldName(place.name) !== key) score += WEIGHTS.alias
   if (place.feature === 'capital' && evidence.home?.country !== place.country) score += WEIGHTS.capitalAbroad
   if (senses.wanted?.has(place.feature)) score += WEIGHTS.wanted

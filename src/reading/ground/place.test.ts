@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { sampleGraph } from '../../../tests/support/sample-graph.ts'
 import { loadGazetteer } from '../../knowledge/gazetteer.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Story } from '../../story/story.ts'
 import { groundPlaces } from './place.ts'
 import { kmBetween, pointOff } from './place-distance.ts'
-import { sampleGraph } from './place-sample.ts'
 
 const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
 const built = existsSync(`${DATA}/places/gazetteer.bin`)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleGraph } from '../ground/place-sample.ts'
+import { sampleGraph } from '../../../tests/support/sample-graph.ts'
 import { findToponyms } from './toponyms.ts'
 
 const found = (text: string, ...phrases: readonly Parameters<typeof sampleGraph>[1][number][]) =>

@@ -37,12 +37,12 @@ export function findToponyms(graph: Graph): ToponymMention[] {
   const bare: Bare[] = []
   let at = 0
   for (const name of names) {
-    if (name.kind === 'event' || name.kind === 'time' || name.first < at) continue
-    addRuns(tokens, at, name.first, names, bare)
-    addName(tokens, name, name.kind, bare)
+    if (name.first < at) continue
+    addRuns(tokens, at, name.first, bare)
+    if (name.kind !== 'event' && name.kind !== 'time') addName(tokens, name, name.kind, bare)
     at = name.last
   }
-  addRuns(tokens, at, tokens.length, names, bare)
+  addRuns(tokens, at, tokens.length, bare)
   return bare.map((_, i) => withCues(graph, bare, i))
 }
 
@@ -77,12 +77,12 @@ function hasCapital(tokens: readonly Token[], first: number, last: number): bool
 }
 
 /** Runs of capitalised proper nouns outside every name. */
-function addRuns(tokens: readonly Token[], from: number, to: number, names: readonly Name[], out: Bare[]): void {
+function addRuns(tokens: readonly Token[], from: number, to: number, out: Bare[]): void {
   for (let i = from; i < to; i++) {
     if (!isProper(tokens[i])) continue
     let end = i + 1
     while (end < to && isProper(tokens[end]) && tokens[end]?.sentence === tokens[i]?.sentence) end++
-    if (!names.some((n) => n.kind === 'event' && n.first < end && i < n.last)) out.push({ first: i, last: end, tag: 'none' })
+    out.push({ first: i, last: end, tag: 'none' })
     i = end
   }
 }

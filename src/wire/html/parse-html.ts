@@ -1,9 +1,8 @@
-import { lost, noted, quoted } from '../fault.ts'
+import { lost } from '../fault.ts'
 import type { Fault } from '../fault.ts'
 import { bareItem } from '../item.ts'
 import type { Parsed } from '../item.ts'
-import { readInstant } from '../time/instant.ts'
-import { timeFaults } from '../time/time-faults.ts'
+import { readPublished } from '../time/read-published.ts'
 import { articleBlocks } from './article.ts'
 import type { Block } from './blocks.ts'
 import { parsePage } from './dom.ts'
@@ -28,18 +27,10 @@ function readPage(html: string, where: string): Parsed {
   if (text === '') return { items: [], faults: [lost(where, 'no-article', 'there is no article in the page')] }
   const faults: Fault[] = []
   const item = {
-    ...bareItem(text, where), title: facts.title, published: publishedOf(facts.published, where, faults), source: facts.site,
+    ...bareItem(text, where), title: facts.title, published: readPublished(facts.published, where, faults), source: facts.site,
     url: facts.url, authors: facts.authors, language: facts.language, marks,
   }
   return { items: [item], faults }
-}
-
-function publishedOf(raw: string | null, where: string, faults: Fault[]): string | null {
-  if (raw === null) return null
-  const time = readInstant(raw)
-  if (time === null) faults.push(noted(where, 'bad-date', `no date that can be read: ${quoted(raw)}`))
-  else faults.push(...timeFaults(time, raw, where))
-  return time?.iso ?? null
 }
 
 /** Pages repeat their headline above the article. */

@@ -1,9 +1,8 @@
-import { lost, noted, quoted } from '../fault.ts'
+import { lost, noted } from '../fault.ts'
 import type { Fault } from '../fault.ts'
 import { bareItem } from '../item.ts'
 import type { Item, Parsed } from '../item.ts'
-import { readInstant } from '../time/instant.ts'
-import { timeFaults } from '../time/time-faults.ts'
+import { readPublished } from '../time/read-published.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -24,7 +23,7 @@ export function itemOfRecord(value: unknown, where: string): Parsed {
     return fail(where, 'wrong-type', `"text" must be a string, not ${typeName(text)}`)
   }
   if ((text ?? '') === '' && title === null) return fail(where, 'missing-text', 'no "text" in it')
-  const time = publishedField(fields, where, faults)
+  const time = readPublished(get('published'), where, faults)
   const item: Item = {
     ...bareItem((text as string | null | undefined) ?? '', where), id: get('id'), title, published: time, source: get('source'), url: get('url'), language: get('language'),
   }
@@ -41,18 +40,6 @@ function stringField(fields: Fields, key: string, where: string, faults: Fault[]
   if (key === 'id' && typeof value === 'number' && Number.isFinite(value)) return String(value)
   faults.push(noted(where, 'wrong-type', `"${key}" must be a string, not ${typeName(value)}; left out`))
   return null
-}
-
-function publishedField(fields: Fields, where: string, faults: Fault[]): string | null {
-  const raw = stringField(fields, 'published', where, faults)
-  if (raw === null) return null
-  const time = readInstant(raw)
-  if (time === null) {
-    faults.push(noted(where, 'bad-date', `"published" is no date that can be read: ${quoted(raw)}; left out`))
-    return null
-  }
-  faults.push(...timeFaults(time, raw, where))
-  return time.iso
 }
 
 const typeName = (value: unknown): string =>

@@ -1,6 +1,6 @@
-import type { Doc, Name, NameKind, Sentence, Token } from '../../language/doc.ts'
-import { Graph } from '../../language/graph.ts'
-import { sentencesOf } from '../../language/parser.ts'
+import type { Doc, Name, NameKind, Sentence, Token } from '../../src/language/doc.ts'
+import { Graph } from '../../src/language/graph.ts'
+import { sentencesOf } from '../../src/language/parser.ts'
 
 /** A Doc for tests, made without a model: our own words and sentences, every word a root, the named phrases its names, all else common nouns. */
 export function sampleGraph(text: string, phrases: readonly (readonly [NameKind, string])[]): Graph {

@@ -1,0 +1,18 @@
+// Runs every example as a user would and fails when one fails or prints nothing.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { exec, ROOT, setUp } from './setup.mjs'
+
+setUp()
+const names = readdirSync(join(ROOT, 'examples'))
+  .filter((name) => name.endsWith('.mjs'))
+  .sort()
+let failed = 0
+for (const name of names) {
+  const { ok, stdout, output } = exec(process.execPath, [join('examples', name)], { quiet: true })
+  const fine = ok && stdout.trim() !== ''
+  if (!fine) failed++
+  console.log(`${fine ? 'ok  ' : 'FAIL'} ${name}${fine ? '' : `\n${output.trim() || 'it printed nothing'}`}`)
+}
+if (names.length < 6) console.log(`only ${names.length} examples were found`)
+process.exit(failed === 0 && names.length >= 6 ? 0 : 1)

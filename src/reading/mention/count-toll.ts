@@ -1,0 +1,49 @@
+import type { Graph } from '../../language/graph.ts'
+import type { CountMention } from './count-mention.ts'
+import type { Counted } from './count-nodes.ts'
+
+const TOLL = new Set(['toll', 'dead', 'death', 'fatality'])
+/** Verbs that say what a toll is or has come to. */
+const COMES_TO = new Set(['rise', 'climb', 'reach', 'stand', 'put', 'bring', 'raise', 'take', 'jump', 'grow', 'increase', 'hit', 'pass', 'top', 'exceed', 'push', 'revise', 'be'])
+
+/** Figures of a toll: "the death toll rose to 40", "a toll of 12", "put the dead at nine; the rebels claimed 30". */
+export function findTolls(graph: Graph, nodes: ReadonlyMap<number, Counted>): CountMention[] {
+  const out: CountMention[] = []
+  for (const { index, lemma } of graph.doc.tokens) {
+    if (!TOLL.has(lemma.toLowerCase()) || nodes.has(index)) continue
+    for (const counted of figuresOf(graph, index, nodes)) out.push(toMention(graph, counted, index))
+  }
+  return out
+}
+
+function figuresOf(graph: Graph, toll: number, nodes: ReadonlyMap<number, Counted>): Counted[] {
+  const held = (token: number): Counted[] => {
+    const counted = nodes.get(token)
+    return counted ? [counted] : []
+  }
+  const own = graph.dependents(toll, 'nmod', 'appos').flatMap(held)
+  if (own.length > 0) return own
+  const { head, deprel } = graph.token(toll)
+  if (head < 0) return []
+  if (deprel.startsWith('nsubj') && nodes.has(head)) return held(head)
+  if (!COMES_TO.has(graph.token(head).lemma.toLowerCase())) return []
+  const figures = graph.dependents(head, 'obl', 'obj', 'xcomp').filter((c) => c !== toll).flatMap(held)
+  return [...figures.slice(0, 1), ...(figures.length > 0 ? rivals(graph, head, nodes) : [])]
+}
+
+/** Bare figures of the clauses beside: "..., the rebels claimed 30". */
+function rivals(graph: Graph, verb: number, nodes: ReadonlyMap<number, Counted>): Counted[] {
+  return graph.dependents(verb, 'parataxis', 'conj').flatMap((clause) =>
+    graph.dependents(clause, 'obj', 'obl', 'xcomp', 'ccomp').flatMap((c) => {
+      const counted = nodes.get(c)
+      return counted && counted.node === counted.who && graph.token(c).upos === 'NUM' ? [counted] : []
+    }),
+  )
+}
+
+function toMention(graph: Graph, { quantity, who }: Counted, predicate: number): CountMention {
+  const span = graph.spanOf([quantity.first, quantity.next - 1])
+  return {
+    kind: 'killed', low: quantity.low, high: quantity.high, text: graph.doc.text.slice(span[0], span[1]), span, head: who, predicate, cumulative: false,
+  }
+}
