@@ -72,6 +72,7 @@ function packageSize(): string {
     encoding: 'utf8',
   })
   if (status !== 0) return 'unknown'
-  const [packed] = JSON.parse(stdout.slice(stdout.indexOf('['))) as { size: number }[]
+  const printed: unknown = JSON.parse(stdout.slice(stdout.search(/[[{]/)))
+  const [packed] = Object.values(printed as Record<string, { size: number }>) // a list, or an object by name in newer versions of npm
   return `${((packed?.size ?? 0) / 1e6).toFixed(1)} MB`
 }

@@ -7,20 +7,21 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { exec, needsGazetteer, ROOT } from './setup.mjs'
 
-const fresh = join(ROOT, 'dist.new')
-const dist = join(ROOT, 'dist')
-const old = join(ROOT, 'dist.old')
+// Under node_modules, so that no tool looks into them; by process, so that two builds at once do not mix.
+const fresh = join('node_modules', `.build-${process.pid}`)
+const old = join('node_modules', `.build-${process.pid}-old`)
+const dist = 'dist'
+process.chdir(ROOT)
 
 /** Runs one step; ends the process with its status when it fails. */
 function step(args) {
   const { ok, status } = exec(process.execPath, args)
-  if (!ok) process.exit(status)
+  if (ok) return
+  rmSync(fresh, { recursive: true, force: true })
+  process.exit(status)
 }
 
-const tsc = join('node_modules', 'typescript', 'bin', 'tsc')
-rmSync(fresh, { recursive: true, force: true })
-step([tsc, '-p', 'tsconfig.build.json', '--outDir', 'dist.new'])
-rmSync(old, { recursive: true, force: true })
+step([join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', fresh])
 if (existsSync(dist)) renameSync(dist, old)
 renameSync(fresh, dist)
 rmSync(old, { recursive: true, force: true })

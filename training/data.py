@@ -18,6 +18,8 @@ LAST_SPECIAL = 103  # [MASK]; the ids before it are unused or special too
 TYPE_COUNT = len(plover.TYPES)
 TRAIN, DEV = ("en_ewt-train", "en_gum-train"), ("en_ewt-dev", "en_gum-dev")
 SILVER_WEIGHT = 0.4
+SILVER_SCORED = 0.06  # of kinds that GUM's own marks teach
+GOLD_WEIGHT = 3.0
 PLAIN_SHARE = 0.3  # of the sentences that have silver names and no syntax
 
 
@@ -37,6 +39,9 @@ class Example:
     type_weight: float = 1.0
     share: float = 1.0  # how often an epoch shows it; 0.3: three epochs in ten
 
+    def words_are_capitals(self) -> bool:
+        return "".join(self.words).isupper()
+
 
 def load_treebank(shared: Path, name: str) -> list[Sentence]:
     return list(read_conllu(shared / "train" / "ud" / f"{name}.conllu.gz"))
@@ -54,15 +59,19 @@ def _spans(row: dict | None) -> list[names.Span]:
     return [names.Span(*span) for span in row["spans"]] if row else []
 
 
+def _silver_weight(tag: int) -> float:
+    return SILVER_SCORED if tag == 0 or names.TAGS[tag][2:] in names.SCORED else SILVER_WEIGHT
+
+
 def name_gold(gold: list[names.Span] | None, silver: dict | None, length: int) -> tuple[list[int], list[float]]:
     """Tags and weights: gold person/place/organisation first, silver for the other types between them."""
     spans = _spans(silver)
     if gold is None:
-        weight = SILVER_WEIGHT if silver else 0.0
-        return names.to_tags(spans, length), [weight] * length
+        tags = names.to_tags(spans, length)
+        return tags, [_silver_weight(tag) if silver else 0.0 for tag in tags]
     extra = [s for s in spans if s.kind not in names.SCORED
              and all(s.last < g.first or s.first > g.last for g in gold)]
-    weights = [1.0] * length
+    weights = [GOLD_WEIGHT] * length
     for span in extra:
         for i in range(span.first, min(span.last + 1, length)):
             weights[i] = SILVER_WEIGHT

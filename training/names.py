@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import Path
 
 from conllu import Sentence, Word
 
@@ -11,6 +13,8 @@ SCORED = ("person", "organisation", "place")
 
 _GUM_TYPES = {"person": "person", "organization": "organisation", "place": "place", "event": "event"}
 _NAME_TAGS = {"NNP", "NNPS", "HYPH", "AFX"}
+_ROLE_WORDS = frozenset(Path(__file__).with_name("role-words.txt").read_text(encoding="utf-8").split())
+_SHORT_TITLES = frozenset(word for word in _ROLE_WORDS if word.endswith(".")) | {"mr", "mrs", "ms", "dr"}
 _OTHER_PHRASE = {"appos", "list", "parataxis"}
 _LINKS = {"person": {"of", "de", "the"}, "place": {"of", "de", "the"},
           "organisation": {"of", "de", "the", "for", "and", "&"}, "event": {"of", "the"}}
@@ -63,12 +67,32 @@ def _inside_name(word: Word, kind: str) -> bool:
     return kind != "person" and word.xpos.startswith("JJ") and word.form[:1].isupper()
 
 
-def _grow_left(words: list[Word], span: Span, head: int, kind: str) -> int:
+def _grow_left(words: list[Word], span: Span, head: int, kind: str, brackets: set[tuple[int, int]]) -> int:
     first = head
-    while first > span.first and _inside_name(words[first - 1], kind):
-        first -= 1
+    while first > span.first:
+        if _inside_name(words[first - 1], kind):
+            first -= 1
+        elif (jump := _jump_left(words, first, span, brackets)) < first:
+            first = jump
+        else:
+            break
     while words[first].xpos == "HYPH":
         first += 1
+    return first
+
+
+def _jump_left(words: list[Word], first: int, span: Span, brackets: set[tuple[int, int]]) -> int:
+    """Where a name goes on to the left of "'s" or "and": King's College, the Newfoundland and Labrador court; else `first`."""
+    before = first - 2
+    if before < span.first or words[before].xpos not in _NAME_TAGS:
+        return first
+    link = words[first - 1]
+    if link.xpos == "POS" and link.head - 1 == before and not any(before <= last < first for _, last in brackets):
+        return before
+    if link.form.lower() in ("and", "&") and words[first].deprel == "conj":
+        joined = words[first].head - 1
+        if span.first <= joined <= before and words[joined].deprel == "compound":
+            return before
     return first
 
 
@@ -101,31 +125,43 @@ def _grow_right(words: list[Word], span: Span, head: int, kind: str, starts: set
     return last
 
 
-def _name(words: list[Word], span: Span, starts: set[int]) -> Span | None:
+def _name(words: list[Word], span: Span, starts: set[int], brackets: set[tuple[int, int]]) -> Span | None:
     kind = _GUM_TYPES.get(span.kind)
     head = _head(words, span)
     if kind is None or words[head].upos != "PROPN":
         return None
     if kind == "person" and words[head].xpos == "NNPS":
         kind = "group"
-    if kind == "person" and _is_description(words, head):
-        return None
     links = kind if kind in _LINKS else "person"
-    first = _grow_left(words, span, head, links)
-    return Span(first, _grow_right(words, span, head, links, starts), kind)
+    first = _grow_left(words, span, head, links, brackets)
+    last = _grow_right(words, span, head, links, starts)
+    if kind != "person":
+        return Span(first, last, kind)
+    return None if _is_description(words, head, first, last) else Span(_after_title(words, first, last), last, kind)
 
 
-def _is_description(words: list[Word], head: int) -> bool:
-    """"the Secretary", "this President": a determiner, and neither title nor further name."""
+def _is_description(words: list[Word], head: int, first: int, last: int) -> bool:
+    """"the Secretary", "Vice President", "Prince of Spain": an office that someone holds, not a name."""
     below = [word.deprel for word in words if word.head == head + 1]
-    return "det" in below and not {"flat", "nmod:desc"} & set(below)
+    if "det" in below and not {"flat", "nmod:desc"} & set(below):
+        return True
+    own = [word for word in takewhile(lambda word: word.form.lower() not in _LINKS["person"], words[first: last + 1])
+           if word.xpos in _NAME_TAGS]
+    return bool(own) and all(word.form.lower() in _ROLE_WORDS for word in own)
+
+
+def _after_title(words: list[Word], first: int, last: int) -> int:
+    while first < last and words[first].form.lower() in _SHORT_TITLES:
+        first += 1
+    return first
 
 
 def gum_names(sentence: Sentence) -> list[Span]:
     """Names of a GUM sentence, outermost where they overlap, in order."""
     spans = mentions(sentence)
     starts = {span.first for span in spans}
-    names = {name for span in spans if (name := _name(sentence.words, span, starts))}
+    brackets = {(span.first, span.last) for span in spans}
+    names = {name for span in spans if (name := _name(sentence.words, span, starts, brackets))}
     kept: list[Span] = []
     for name in sorted(names, key=lambda n: (n.first - n.last, n.first, n.kind)):
         if all(name.last < other.first or name.first > other.last for other in kept):

@@ -74,8 +74,11 @@ def make_model(args: argparse.Namespace, data: Data) -> Reader:
     vocab = len(data.pieces.ids)
     model = Reader(vocab, data.labels, args.depth, args.feed)
     if args.start:
-        missing = model.load_state_dict(torch.load(args.start, weights_only=True)["model"], strict=False)
-        print("new in this run:", missing.missing_keys)
+        weights = torch.load(args.start, weights_only=True)["model"]
+        for part in ("weight", "bias"):
+            if f"names.{part}" in weights:
+                weights[f"names.direct.{part}"] = weights.pop(f"names.{part}")
+        print("new in this run:", model.load_state_dict(weights, strict=False).missing_keys)
     else:
         sentences: list[Example] = data.train[:400]
         model.encoder = make_encoder(vocab, len(data.labels.shapes), args.depth, args.feed, sentences)
@@ -89,8 +92,9 @@ def main() -> None:
     random.seed(args.seed)
     data = load_data(args)
     model = make_model(args, data)
-    Trainer(model, data, args, args.work / ("events.pt" if args.events else "reader.pt")).run()
-    export.write(model, data.labels, args.out)
+    trainer = Trainer(model, data, args, args.work / ("events.pt" if args.events else "reader.pt"))
+    trainer.run()
+    export.write(trainer.averaged, data.labels, args.out)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Gazetteer, GazetteerPlace } from './gazetteer.ts'
 import { foldName } from './gazetteer-fold.ts'
+import type { GazetteerPlace, PlaceNames } from './gazetteer-place.ts'
 
 /** Where a publisher is at home, as far as its name or address tells. */
 export interface Home {
@@ -40,7 +40,7 @@ export function readPublishers(dataDir: string): ReadonlyMap<string, PublisherRo
 }
 
 /** Home of a publisher: from the table, else from its address's country and the towns in its name. Null when nothing is known. */
-export function homeOf(publisher: string, rows: ReadonlyMap<string, PublisherRow>, gazetteer: Gazetteer): Home | null {
+export function homeOf(publisher: string, rows: ReadonlyMap<string, PublisherRow>, gazetteer: PlaceNames): Home | null {
   const domain = publisher
     .slice(0, 200)
     .toLowerCase()
@@ -54,7 +54,7 @@ export function homeOf(publisher: string, rows: ReadonlyMap<string, PublisherRow
   return domain.includes('.') && !domain.includes(' ') ? fromAddress(domain, gazetteer) : fromName(name, gazetteer)
 }
 
-function settled(row: PublisherRow, gazetteer: Gazetteer): Home {
+function settled(row: PublisherRow, gazetteer: PlaceNames): Home {
   const country = gazetteer.countryOf(row.country)
   const fits = gazetteer
     .lookup(row.place, 200)
@@ -68,7 +68,7 @@ function settled(row: PublisherRow, gazetteer: Gazetteer): Home {
 
 const isTown = (place: GazetteerPlace): boolean => place.geonameid !== null || place.feature === 'hamlet'
 
-function fromAddress(domain: string, gazetteer: Gazetteer): Home | null {
+function fromAddress(domain: string, gazetteer: PlaceNames): Home | null {
   const labels = domain.split('.')
   const last = labels[labels.length - 1] as string
   const country = last.length === 2 && !GENERIC.has(last) ? gazetteer.countryOf(last === 'uk' ? 'GB' : last.toUpperCase()) : null
@@ -84,7 +84,7 @@ function fromAddress(domain: string, gazetteer: Gazetteer): Home | null {
   return country === null && place === null ? null : { country: country ?? place?.country ?? null, place }
 }
 
-function fromName(name: string, gazetteer: Gazetteer): Home | null {
+function fromName(name: string, gazetteer: PlaceNames): Home | null {
   const words = name.split(' ').slice(0, 6)
   const place = biggest(
     words.flatMap((w, i) => (i + 1 < words.length ? [w, `${w} ${words[i + 1]}`] : [w])),
@@ -95,7 +95,7 @@ function fromName(name: string, gazetteer: Gazetteer): Home | null {
 }
 
 /** The biggest town of those names; in a known country any size will do. */
-function biggest(names: readonly string[], country: string | null, gazetteer: Gazetteer): GazetteerPlace | null {
+function biggest(names: readonly string[], country: string | null, gazetteer: PlaceNames): GazetteerPlace | null {
   let best: GazetteerPlace | null = null
   for (const name of names) {
     if (name.length < 4) continue

@@ -1,75 +1,12 @@
 import { type GazetteerFile, openGazetteerFile } from './gazetteer-file.ts'
 import { BUCKET_BITS, foldName, hashKey } from './gazetteer-fold.ts'
 import { type Home, homeOf, readPublishers } from './gazetteer-home.ts'
-
-/** Kinds of rows; the packer writes the same names into the file. */
-export type Feature =
-  | 'country'
-  | 'admin1'
-  | 'admin2'
-  | 'capital'
-  | 'seat1'
-  | 'seat2'
-  | 'seat3'
-  | 'town'
-  | 'quarter'
-  | 'former'
-  | 'hamlet'
-  | 'continent'
-  | 'region'
-  | 'ocean'
-  | 'sea'
-  | 'gulf'
-  | 'bay'
-  | 'strait'
-  | 'canal'
-  | 'river'
-  | 'lake'
-  | 'mountain'
-  | 'desert'
-  | 'island'
-  | 'cape'
-  | 'park'
-  | 'waterfall'
-  | 'pass'
-  | 'facility'
-
-/** One row of the gazetteer. Numbers `admin1` and `admin2` are rows as well; null where unknown. */
-export interface GazetteerPlace {
-  readonly id: number
-  readonly name: string
-  readonly feature: Feature
-  /** Degrees, WGS 84. */
-  readonly lat: number
-  readonly lon: number
-  readonly population: number
-  /** GeoNames id of a town; null for rows of our own tables. */
-  readonly geonameid: number | null
-  /** ISO 3166-1 alpha-3, or PLOVER's own code; null on the high seas and where several countries meet. */
-  readonly country: string | null
-  readonly admin1: number | null
-  readonly admin2: number | null
-  /** Rough reach of an area in km; 0 where unknown. */
-  readonly radius: number
-}
-
-export interface Candidate {
-  readonly place: GazetteerPlace
-  /** The name is not the place's own: shared, foreign, or short of a word. */
-  readonly weak: boolean
-}
+import type { Candidate, Feature, GazetteerPlace, PlaceNames } from './gazetteer-place.ts'
 
 /** Places by name. Look-ups read the packed file in place: nothing is unpacked beforehand. */
-export interface Gazetteer {
-  /** Candidates of a name, own names first, then by population; at most `limit`. */
-  lookup(name: string, limit?: number): readonly Candidate[]
-  /** The same for a name that `foldName` has folded. */
-  lookupKey(key: string, limit?: number): readonly Candidate[]
-  place(id: number): GazetteerPlace
+export interface Gazetteer extends PlaceNames {
   /** Code of the country that a word for its people or things ("Kenyan", "Kenyans") belongs to; null for other words. */
   demonym(word: string): string | null
-  /** Code of a country from ISO 3166-1 alpha-2; null when there is none. */
-  countryOf(alpha2: string): string | null
   /** Home of a publisher by its name or domain; null where nothing is known. */
   home(publisher: string): Home | null
 }

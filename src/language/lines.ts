@@ -1,4 +1,4 @@
-import { isDigit, isSpace } from './characters.ts'
+import { isDigit, isLetter, isSpace, isUpper } from './characters.ts'
 
 /** Lines longer than this are not wrapped by hand: each line is a paragraph. */
 const WIDEST_WRAP = 100
@@ -26,15 +26,25 @@ export function measureLines(text: string): number {
 /**
  * True when the line end between the words that end at `end` and start at `next` is a break that the writer meant, not one that
  * wraps a paragraph at `width`: the lines are not wrapped, the next word would still have fitted, the next line is indented
- * further, or it is an item of a list.
+ * further, or it is an item of a list. A long line that goes on with a small letter, no stop between, is one wrapped unevenly.
  */
 export function isLineEnd(text: string, end: number, next: number, width: number): boolean {
-  if (width === 0 || isItem(text, next)) return true
+  if (isItem(text, next)) return true
   const lineStart = text.lastIndexOf('\n', end - 1) + 1
+  if (end - lineStart >= NARROWEST_WRAP && goesOn(text, end, next)) return false
+  if (width === 0) return true
   if (indentOf(text, text.lastIndexOf('\n', next - 1) + 1) > indentOf(text, lineStart) + 1) return true
   let wordEnd = next
   while (wordEnd < text.length && wordEnd - next < width && !isSpace(text.charCodeAt(wordEnd))) wordEnd++
   return end - lineStart + 1 + (wordEnd - next) < width * 0.8
+}
+
+/** A letter or comma, then a small letter. */
+function goesOn(text: string, end: number, next: number): boolean {
+  const first = text.charCodeAt(next)
+  if (!isLetter(first) || isUpper(first) || text[next]?.toUpperCase() === text[next]) return false
+  const last = text.charCodeAt(end - 1)
+  return isLetter(last) || last === 0x2c
 }
 
 function indentOf(text: string, lineStart: number): number {

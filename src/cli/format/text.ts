@@ -21,7 +21,7 @@ interface Page {
   readonly width: number
 }
 
-const LABEL = 13
+const LABEL = 16
 type Row = readonly [label: string, items: readonly Piece[]]
 
 /** The whole page of one story, ending with one line end. */

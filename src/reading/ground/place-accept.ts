@@ -1,10 +1,11 @@
 import type { Span } from '../../kit/span.ts'
 import { wordsAt } from '../../kit/span.ts'
-import type { Candidate, Gazetteer } from '../../knowledge/gazetteer.ts'
+import type { Gazetteer } from '../../knowledge/gazetteer.ts'
+import type { Candidate } from '../../knowledge/gazetteer-place.ts'
 import type { GroundContext } from '../context.ts'
 import type { ToponymMention } from '../mention/toponyms.ts'
 import { heldBy } from './place-holds.ts'
-import type { SensesOf } from './place-toponyms.ts'
+import type { SensesOf } from './place-senses.ts'
 import { isBody, isCalendar, isClassWord, isFragment } from './place-words.ts'
 
 export interface AcceptContext {

@@ -1,5 +1,6 @@
-import type { Candidate, Feature, Gazetteer } from '../../knowledge/gazetteer.ts'
+import type { Gazetteer } from '../../knowledge/gazetteer.ts'
 import { foldName } from '../../knowledge/gazetteer-fold.ts'
+import type { Candidate, Feature } from '../../knowledge/gazetteer-place.ts'
 
 /** How much of a name the gazetteer knew: all of it; all but a word of direction; or a place that a longer name (of a building, say) is called after. */
 export type Fit = 'whole' | 'direction' | 'part'
@@ -11,6 +12,9 @@ export interface Senses {
   /** Kinds that a class word asks for ("county"); null when none does. */
   readonly wanted: ReadonlySet<Feature> | null
 }
+
+/** Senses of a name with the class word that follows it, or null. */
+export type SensesOf = (text: string, kindWord: string | null) => Senses
 
 const TOWNS: readonly Feature[] = ['capital', 'seat1', 'seat2', 'seat3', 'town', 'quarter', 'hamlet']
 const UNITS: readonly Feature[] = ['admin1', 'admin2', 'region']

@@ -7,7 +7,7 @@ import type { ToponymOffset } from '../mention/toponym-offset.ts'
 import { findToponyms, type ToponymMention } from '../mention/toponyms.ts'
 import { accept } from './place-accept.ts'
 import { datelineSpans } from './place-dateline.ts'
-import { type Senses, sensesOf } from './place-senses.ts'
+import { type Senses, type SensesOf, sensesOf } from './place-senses.ts'
 
 /** A toponym of the story with what it may stand for. */
 export interface Toponym {
@@ -57,8 +57,6 @@ function isTaken(out: readonly Toponym[], [start, end]: Span): boolean {
   for (let i = 0; out[i]?.dateline; i++) if (touches(out[i])) return true
   return touches(out[out.length - 1])
 }
-
-export type SensesOf = (text: string, kindWord: string | null) => Senses
 
 interface Extra {
   readonly mention?: ToponymMention

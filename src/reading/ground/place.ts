@@ -1,4 +1,5 @@
-import type { Feature, Gazetteer, GazetteerPlace } from '../../knowledge/gazetteer.ts'
+import type { Gazetteer } from '../../knowledge/gazetteer.ts'
+import type { Feature, GazetteerPlace } from '../../knowledge/gazetteer-place.ts'
 import type { GroundContext } from '../context.ts'
 import type { Place } from '../schema.ts'
 import { pointOff } from './place-distance.ts'

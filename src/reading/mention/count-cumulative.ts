@@ -1,5 +1,4 @@
 import type { Graph } from '../../language/graph.ts'
-import { TIME_WORDS } from './time-words.ts'
 
 const LONG = new Set(['month', 'quarter', 'year', 'decade', 'century', 'generation'])
 
@@ -11,7 +10,7 @@ export function isCumulative(graph: Graph, predicate: number, who: number): bool
 function spansYears(graph: Graph, token: number): boolean {
   const tokens = graph.subtree(token, (t) => t.deprel.startsWith('acl') || t.upos === 'VERB')
   const lemmas = tokens.map((i) => graph.token(i).lemma.toLowerCase())
-  if (lemmas.includes('since')) return lemmas.some((l) => isYear(l) || TIME_WORDS.get(l)?.class === 'month' || l === 'then')
+  if (lemmas.includes('since')) return lemmas.some((l) => isYear(l) || l === 'then' || l === 'start' || l === 'beginning')
   if (lemmas[0] === 'so' && lemmas.includes('far')) return true
   const unit = lemmas.some((l) => LONG.has(l))
   return unit && lemmas.some((l) => l === 'last' || l === 'past' || l === 'this' || l === 'recent' || l === 'every' || l === 'each' || l === 'over' || l === 'previous')

@@ -18,22 +18,35 @@ const NO_PEOPLE = new Set(['percent', 'per', '%', 'dollar', 'euro', 'pound', 'ki
 export function countedNodes(graph: Graph, words: readonly string[]): Map<number, Counted> {
   const out = new Map<number, Counted>()
   for (const quantity of findQuantities(words)) {
-    const counted = placed(graph, quantity)
-    if (counted && !out.has(counted.node)) out.set(counted.node, counted)
+    for (const counted of placed(graph, quantity)) if (!out.has(counted.node)) out.set(counted.node, counted)
   }
   return out
 }
 
-function placed(graph: Graph, quantity: Quantity): Counted | null {
+function placed(graph: Graph, quantity: Quantity): Counted[] {
   const { first, next } = quantity
   const head = headWithin(graph, quantity.core, next)
   const { deprel, head: governor, sentence } = graph.token(head)
-  if (graph.token(first).sentence !== graph.token(next - 1).sentence || graph.token(first).sentence !== sentence) return null
-  if (isMarked(graph, quantity)) return null
-  const noun = governor >= next && BESIDE.has(deprel) ? nounOf(graph, governor) : null
+  if (graph.token(first).sentence !== graph.token(next - 1).sentence || graph.token(first).sentence !== sentence) return []
+  if (isMarked(graph, quantity)) return []
+  const noun = governor >= next && BESIDE.has(deprel) ? nounOf(graph, governor) : nounAfter(graph, next)
+  if (isMeasure(graph, noun ?? head)) return []
+  const who = whoOf(graph, quantity, noun ?? head)
   const node = noun ?? head
-  if (noun !== null ? isMeasure(graph, noun) : isMeasure(graph, head)) return null
-  return { quantity, node, who: whoOf(graph, quantity, node) }
+  return noun !== null && noun !== governor && graph.token(noun).head !== head ? [{ quantity, node, who }, { quantity, node: head, who }] : [{ quantity, node, who }]
+}
+
+/** The noun that follows a number straight, where the parser hung the number elsewhere; null when none does. */
+function nounAfter(graph: Graph, next: number): number | null {
+  let found: number | null = null
+  const { length } = graph.doc.tokens
+  for (let i = next; i < length && i < next + 5; i++) {
+    const { upos, text, sentence } = graph.token(i)
+    if (sentence !== graph.token(next - 1).sentence || (upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'PROPN')) break
+    if (TIME_WORDS.has(text.toLowerCase())) return null
+    if (upos !== 'ADJ') found = i
+  }
+  return found
 }
 
 /** The token of the number that hangs outside it. */

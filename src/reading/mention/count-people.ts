@@ -3,7 +3,7 @@ import { readRows } from '../../language/word-lists.ts'
 
 const PERSONS: ReadonlySet<string> = new Set(readRows('coref-nouns.tsv').flatMap(([lemma, name]) => (name === 'person' || name === 'title' ? [lemma as string] : [])))
 const SINGLE_PRONOUNS = new Set(['he', 'she', 'him', 'her', 'himself', 'herself', 'someone', 'somebody', 'one'])
-const AGENTIVE = /(?:er|or|ist|man|woman|ian|ee|ant|boy|girl|child)$/
+const AGENTIVE = /(?:ist|man|woman|ician|trainee|worker|keeper|driver|holder|maker|boy|girl|child)$/
 const NOBODY = new Set(['nobody', 'none', 'nothing', 'neither', 'no'])
 
 /** One person named without a number: "a soldier", "the bomber", "Maria Lopez", "he". */

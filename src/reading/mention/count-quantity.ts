@@ -53,7 +53,7 @@ export function parseQuantity(words: readonly string[], i: number): Quantity | n
   const vague = phraseAt(VAGUE, words, core) ?? (modifier ? phraseAt(VAGUE, words, i) : null)
   if (!vague) return null
   const { low, high } = vague.value
-  return { low, high, first: i, next: vague.next, core, exact: false }
+  return { low, high, first: i, next: vague.next, core: core < vague.next ? core : i, exact: false }
 }
 
 function withNumber(

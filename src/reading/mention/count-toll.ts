@@ -2,7 +2,7 @@ import type { Graph } from '../../language/graph.ts'
 import type { CountMention } from './count-mention.ts'
 import type { Counted } from './count-nodes.ts'
 
-const TOLL = new Set(['toll', 'dead', 'death', 'fatality'])
+const TOLL = new Set(['toll', 'dead'])
 /** Verbs that say what a toll is or has come to. */
 const COMES_TO = new Set(['rise', 'climb', 'reach', 'stand', 'put', 'bring', 'raise', 'take', 'jump', 'grow', 'increase', 'hit', 'pass', 'top', 'exceed', 'push', 'revise', 'be'])
 

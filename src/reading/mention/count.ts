@@ -43,7 +43,7 @@ function countsAt(graph: Graph, predicate: number, word: CountWord, nodes: Reado
   if (isNegated(graph, predicate)) return []
   const out: CountMention[] = []
   for (const filler of fillersOf(graph, predicate, word, nodes)) {
-    const parts = [filler, ...graph.dependents(filler, 'conj').filter((c) => isNominal(graph, c))]
+    const parts = [filler, ...graph.dependents(filler, 'conj').filter((c) => isNominal(graph, c) && !countsElse(graph, c, word))]
       .filter((p) => !isNobody(graph, p)).map((p) => partOf(graph, p, word, nodes))
     const said = parts.filter((p): p is Part & { low: number } => p.low !== null)
     const cumulative = isCumulative(graph, predicate, filler)
@@ -54,6 +54,14 @@ function countsAt(graph: Graph, predicate: number, word: CountWord, nodes: Reado
     out.push(...said.map(mention))
   }
   return out
+}
+
+/** "five dead and ten wounded": the second number is of the word after it. */
+function countsElse(graph: Graph, part: number, word: CountWord): boolean {
+  if (word.slot !== 'self') return false
+  const next = part + 1 < graph.doc.tokens.length ? countWordAt(graph, part + 1) : null
+  const own = countWordAt(graph, part)
+  return (own !== null && own.kind !== word.kind) || (next?.slot === 'self' && next.kind !== word.kind)
 }
 
 const isNominal = (graph: Graph, token: number): boolean => {

@@ -29,7 +29,7 @@ export function leansToPast({ value, modifier }: TimeMention): boolean {
     case 'vague': return value.direction === -1
     case 'window': return value.direction === -1 && (VERY_LONG.has(value.unit) || (LONG.has(value.unit) && value.low !== 1))
     case 'offset': return value.direction === -1 ? VERY_LONG.has(value.unit) : value.from === 'told' && LONG.has(value.unit)
-    case 'calendar': return modifier === 'since' && value.day === null
+    case 'calendar': return modifier === 'since' && value.day === null && value.year !== null
     case 'unit': return value.unit === 'year' && (value.offset < 0 || modifier === 'since')
     case 'season': case 'part': return modifier === 'since'
     default: return false

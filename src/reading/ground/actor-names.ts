@@ -1,0 +1,155 @@
+import type { KnownEntity, StateName } from '../../knowledge/actors.ts'
+import type { Doc, Name } from '../../language/doc.ts'
+import type { GroundContext } from '../context.ts'
+
+/** Name of a state at tokens `at` to `next` (exclusive). */
+export interface FoundState {
+  readonly state: StateName
+  readonly at: number
+  readonly next: number
+  readonly onHead: boolean
+  /** "*ethnic* Turks": a people, whatever state they live in. */
+  readonly ethnic: boolean
+}
+
+export interface FoundEntity {
+  readonly entity: KnownEntity
+  readonly onHead: boolean
+}
+
+/** Names of states and known bodies in one phrase, in text order. */
+export interface FoundNames {
+  readonly states: readonly FoundState[]
+  readonly entities: readonly FoundEntity[]
+}
+
+/** Lower-case words of a Doc, made once. */
+const lowered = new WeakMap<Doc, readonly string[]>()
+export function lowerWordsOf(doc: Doc): readonly string[] {
+  let words = lowered.get(doc)
+  if (!words) {
+    words = doc.tokens.map((t) => t.text.toLowerCase())
+    lowered.set(doc, words)
+  }
+  return words
+}
+
+/** The proper name that a token stands in. */
+const named = new WeakMap<Doc, readonly (Name | undefined)[]>()
+export function nameAt(doc: Doc, token: number): Name | undefined {
+  let names = named.get(doc)
+  if (!names) {
+    const filled: (Name | undefined)[] = []
+    for (const name of doc.names) for (let i = name.first; i < name.last; i++) filled[i] ??= name
+    names = filled
+    named.set(doc, names)
+  }
+  return names[token]
+}
+
+/** First token of the name that a token stands in, else the token itself. */
+export const firstOfName = (doc: Doc, token: number): number => nameAt(doc, token)?.first ?? token
+
+/** Year of publication; null when it is not known. */
+export const yearOf = ({ story }: GroundContext): number | null => Number(story.published?.slice(0, 4)) || null
+
+export function findNames(context: GroundContext, tokens: readonly number[], head: number): FoundNames {
+  const { actors } = context.knowledge
+  const words = lowerWordsOf(context.doc)
+  const states: FoundState[] = []
+  const entities: FoundEntity[] = []
+  for (let k = 0; k < tokens.length; k++) {
+    const i = tokens[k] as number
+    if (!isNameLike(context, i)) continue
+    const body = actors.entitiesAt(words, i)
+    const land = actors.stateAt(words, i)
+    const last = Math.max(body?.next ?? 0, land?.next ?? 0)
+    const entity = body && body.next === last ? chooseEntity(context, body.entities, i, body.next) : null
+    if (body && entity) {
+      entities.push({ entity, onHead: i <= head && head < body.next })
+      k = skipTo(tokens, k, body.next)
+    } else if (land && isStateHere(context, land.state, i, land.next)) {
+      const ethnic = words[i - 1] === 'ethnic' && land.state.as === 'demonym'
+      states.push({ state: land.state, at: i, next: land.next, onHead: i <= head && head < land.next, ethnic })
+      k = skipTo(tokens, k, land.next)
+    }
+  }
+  return { states, entities }
+}
+
+/** Index before the first token at or after `next`. */
+function skipTo(tokens: readonly number[], k: number, next: number): number {
+  let i = k
+  while (i + 1 < tokens.length && (tokens[i + 1] as number) < next) i++
+  return i
+}
+
+/** A proper name or an adjective of one: with a capital, or tagged as a name. */
+function isNameLike({ graph }: GroundContext, index: number): boolean {
+  const { text, upos } = graph.token(index)
+  const first = text.charCodeAt(0)
+  return upos === 'PROPN' || (first >= 65 && first <= 90) || first > 127 || (upos === 'ADJ' && first >= 97)
+}
+
+/** Acronyms count only in capitals ("WHO", "US"), names that are also words only with a capital ("Fano"). */
+function isSpelt(context: GroundContext, spelling: string, first: number): boolean {
+  const { text } = context.graph.token(first)
+  return /^[A-Z.]{2,6}$/.test(spelling) ? text === text.toUpperCase() : text[0] !== text[0]?.toLowerCase() || spelling[0] === text[0]
+}
+
+/** The body or person that is meant: of several of one name, the one whose years in office are nearest. */
+function chooseEntity(context: GroundContext, entities: readonly KnownEntity[], first: number, next: number): KnownEntity | null {
+  const { graph, doc } = context
+  const words = doc.text.slice(graph.token(first).span[0], graph.token(next - 1).span[1])
+  if (next - first === 1 && !isSpelt(context, spellingOf(entities, words), first)) return null
+  if (isInOtherPerson(context, entities, first, next)) return null
+  const year = yearOf(context)
+  if (year === null) return entities[0] ?? null
+  const near = entities.filter((e) => e.from === null || year >= e.from - 10)
+  return near.reduce<KnownEntity | null>((best, e) => (best === null || yearsApart(e, year) < yearsApart(best, year) ? e : best), null)
+}
+
+/** The alias that was matched, as it is spelt in the table. */
+const spellingOf = (entities: readonly KnownEntity[], text: string): string =>
+  entities.flatMap((e) => [e.name, ...e.aliases]).find((n) => n.toLowerCase() === text.toLowerCase()) ?? text
+
+/** "*Maria* Castro" is not Castro: a surname counts only where no other first name stands before it. */
+function isInOtherPerson({ doc }: GroundContext, entities: readonly KnownEntity[], first: number, next: number): boolean {
+  const name = nameAt(doc, first)
+  return name?.kind === 'person' && name.first < first && name.last >= next && entities.every((e) => e.kind === 'person')
+}
+
+function yearsApart({ from, to }: KnownEntity, year: number): number {
+  if (from !== null && year < from) return from - year
+  return to !== null && year > to ? year - to : 0
+}
+
+/** What may follow a state's name and a hyphen without making it the state's friend or foe only. */
+const HOLDING = new Set(['led', 'administered', 'run', 'ruled', 'controlled', 'held', 'based', 'owned'])
+
+function isStateHere(context: GroundContext, state: StateName, first: number, next: number): boolean {
+  const { graph, doc } = context
+  const { text, upos } = graph.token(first)
+  if (next - first === 1 && text.length <= 3 && text !== text.toUpperCase()) return false
+  if (next - first === 1 && state.as !== 'demonym' && upos === 'ADJ') return false
+  if (isHyphened(context, first, next)) return false
+  const name = nameAt(doc, first)
+  if (!name || name.last - name.first <= next - first) return true
+  if (name.kind === 'person') return state.as === 'demonym'
+  return !(state.as === 'seat' && name.kind === 'place' && name.first < first)
+}
+
+/** "*Russian*-backed", "pro-*Russian*", but not "US-led", "US-Israeli". */
+function isHyphened({ doc, knowledge }: GroundContext, first: number, next: number): boolean {
+  const words = lowerWordsOf(doc)
+  const isOther = (i: number): boolean => !HOLDING.has(words[i] ?? '') && knowledge.actors.stateAt(words, i) === null
+  if (isHyphen(words[next]) && !startsUpper(doc, next + 1) && isOther(next + 1)) return true
+  return isHyphen(words[first - 1]) && PREFIXES.has(words[first - 2] ?? '')
+}
+
+const PREFIXES = new Set(['pro', 'anti', 'non', 'ex', 'post', 'pre'])
+const isHyphen = (word: string | undefined): boolean => word === '-' || word === '–'
+function startsUpper(doc: Doc, token: number): boolean {
+  const text = doc.tokens[token]?.text ?? ''
+  return text[0] !== text[0]?.toLowerCase()
+}
