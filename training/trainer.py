@@ -96,7 +96,8 @@ class Trainer:
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), CLIP)
         self.optimiser.step()
         self.schedule.step()
-        torch._foreach_lerp_(list(self.averaged.parameters()), list(self.model.parameters()), 1 - AVERAGE)
+        with torch.no_grad():
+            torch._foreach_lerp_(list(self.averaged.parameters()), list(self.model.parameters()), 1 - AVERAGE)
         return {name: loss.item() for name, loss in losses.items()}
 
     def run_epoch(self) -> None:

@@ -11,7 +11,6 @@ const LIGHT = new Set([
   'same',
   'new',
   'late',
-  'other',
   'own',
   'such',
   'entire',
@@ -112,7 +111,7 @@ export function codesOf(graph: Graph, head: number): string[] {
 export function prominence(graph: Graph, head: number): number {
   const token = graph.token(head)
   if (token.deprel === 'conj' && token.head >= 0) return 0.85 * (PROMINENCE[relation(graph.token(token.head))] ?? 0.4)
-  if (token.deprel === 'nmod:poss') return 0.45
+  if (token.deprel === 'nmod:poss') return 0.85
   return PROMINENCE[relation(token)] ?? 0.4
 }
 
@@ -123,7 +122,7 @@ const PROMINENCE: Readonly<Record<string, number>> = {
   obj: 0.65,
   iobj: 0.6,
   obl: 0.45,
-  nmod: 0.3,
+  nmod: 0.45,
   appos: 0.4,
   compound: 0.15,
   amod: 0.1,

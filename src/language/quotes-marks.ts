@@ -33,9 +33,8 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 const isSpace = (c: string): boolean => c === '' || c === ' ' || c === '\n' || c === '\t' || c === '\r' || c === '\u00a0'
 const isWord = (c: string): boolean => c !== '' && LETTER_OR_DIGIT.test(c)
-const isQuoteMark = (c: string): boolean =>
-  c !== '' &&
-  ('"\'`'.includes(c) || DOUBLE_OPEN.includes(c) || DOUBLE_CLOSE.includes(c) || SINGLE_OPEN.includes(c) || SINGLE_CLOSE.includes(c))
+const MARKS: ReadonlySet<string> = new Set(`"'\`${DOUBLE_OPEN}${DOUBLE_CLOSE}${SINGLE_OPEN}${SINGLE_CLOSE}`)
+const isQuoteMark = (c: string): boolean => MARKS.has(c)
 
 /** Stretches between quotation marks of all kinds, nested ones too, in text order of their starts. Linear in the text. */
 export function findMarked(text: string): Marked[] {

@@ -10,10 +10,14 @@ export interface Dateline {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
+const MONTH =
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
 const DATE = `(?:(${MONTH})\\s(\\d{1,2})(?:,?\\s(\\d{4}))?|(\\d{1,2})\\s(${MONTH})(?:,?\\s(\\d{4}|\\d{2}))?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`
 /** Place, date, agency, dash. Every part is bounded, so that the match is linear. */
-const SHAPE = new RegExp(`^\\s{0,20}(\\p{Lu}[\\p{L}\\p{M}.'’-]{1,30}(?:[ ,/(]{1,3}[\\p{L}\\p{M}.'’)-]{1,30}){0,5}?)?(?:,?\\s{1,3}${DATE})?(?:,?\\s{1,3}\\(([\\p{L}\\p{N} .,/&-]{2,40})\\)|,?\\s{1,3}\\[([A-Z ]{2,40})\\])?\\s{0,3}(--|—|–|- |:(?=\\s))\\s{0,3}(?:\\[[A-Za-z ]{2,40}\\]\\s{0,3}){0,3}`, 'iu')
+const SHAPE = new RegExp(
+  `^\\s{0,20}(\\p{Lu}[\\p{L}\\p{M}.'’-]{1,30}(?:[ ,/(]{1,3}[\\p{L}\\p{M}.'’)-]{1,30}){0,5}?)?(?:,?\\s{1,3}${DATE})?(?:,?\\s{1,3}\\(([\\p{L}\\p{N} .,/&-]{2,40})\\)|,?\\s{1,3}\\[([A-Z ]{2,40})\\])?\\s{0,3}(--|—|–|- |:(?=\\s))\\s{0,3}(?:\\[[A-Za-z ]{2,40}\\]\\s{0,3}){0,3}`,
+  'iu',
+)
 
 /** The dateline at the start of a paragraph, or null. `published`: ISO day from which a missing year is taken. */
 export function datelineAt(text: string, start: number, published: string | null): Dateline | null {
@@ -31,7 +35,8 @@ export function datelineAt(text: string, start: number, published: string | null
   const lead = whole.length - whole.trimStart().length
   return {
     span: [start + lead, start + whole.trimEnd().length],
-    place: place?.trim().replace(/,$/, '') ?? null, agency: agency?.trim() ?? null,
+    place: place?.trim().replace(/,$/, '') ?? null,
+    agency: agency?.trim() ?? null,
     date: dated === undefined ? null : dayOf(dated, day1 ?? day2, year1 ?? year2, published),
   }
 }
@@ -44,7 +49,10 @@ function dayOf(month: string, day: string | undefined, year: string | undefined,
   const m = MONTHS.indexOf(month.slice(0, 3).toLowerCase())
   const d = Number(day)
   const years = year === undefined ? nearestYears(published) : [fullYear(year)]
-  const days = years.map((y) => new Date(Date.UTC(y, m, d))).filter((t) => t.getUTCDate() === d).map((t) => t.toISOString().slice(0, 10))
+  const days = years
+    .map((y) => new Date(Date.UTC(y, m, d)))
+    .filter((t) => t.getUTCDate() === d)
+    .map((t) => t.toISOString().slice(0, 10))
   if (published === null || year !== undefined) return days[0] ?? null
   const distance = (iso: string): number => Math.abs(Date.parse(iso) - Date.parse(published))
   return days.sort((a, b) => distance(a) - distance(b))[0] ?? null

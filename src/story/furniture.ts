@@ -23,7 +23,9 @@ export function furnish(item: Item): Furniture {
   const header = headerOf(text)
   const marked: Part[] = item.marks.map(({ kind, span }) => ({ kind, span }))
   if (header.span) marked.push({ kind: 'header', span: header.span })
-  const paragraphs = paragraphsOf(text).map((p): Span => [Math.max(p[0], header.span?.[1] ?? 0), p[1]]).filter(([a, b]) => b > a && text.slice(a, b).trim() !== '')
+  const paragraphs = paragraphsOf(text)
+    .map((p): Span => [Math.max(p[0], header.span?.[1] ?? 0), p[1]])
+    .filter(([a, b]) => b > a && text.slice(a, b).trim() !== '')
   const title = item.title === null ? titleAt(text, paragraphs) : null
   if (title) marked.push({ kind: 'header', span: title })
   const published = item.published ?? header.date
@@ -44,7 +46,11 @@ export function furnish(item: Item): Furniture {
     }
   }
   return {
-    parts: marked.sort((a, b) => a.span[0] - b.span[0]), header, dateline, notice, title: title ? text.slice(title[0], title[1]).replace(/\s+/g, ' ') : header.title,
+    parts: marked.sort((a, b) => a.span[0] - b.span[0]),
+    header,
+    dateline,
+    notice,
+    title: title ? text.slice(title[0], title[1]).replace(/\s+/g, ' ') : header.title,
   }
 }
 
@@ -54,7 +60,12 @@ function openerOf(words: string): Part['kind'] | null {
   const low = words.toLowerCase()
   const opener = OPENERS.find((o) => low.startsWith(o.words) && !/^[\p{L}\p{N}]/u.test(low.slice(o.words.length)))
   if (!opener) return null
-  if (opener.words === 'by') return /^by\s(?:\p{Lu}[\p{L}.'’-]*(?:\s|,|$|\sand\s){1,2}){1,8}(?:and\s\p{Lu}[\p{L}.'’ -]*)?$/iu.test(words.trim()) && words.length < 90 && !/[.!?]$/.test(words) ? 'byline' : null
+  if (opener.words === 'by')
+    return /^by\s(?:\p{Lu}[\p{L}.'’-]*(?:\s|,|$|\sand\s){1,2}){1,8}(?:and\s\p{Lu}[\p{L}.'’ -]*)?$/iu.test(words.trim()) &&
+      words.length < 90 &&
+      !/[.!?]$/.test(words)
+      ? 'byline'
+      : null
   return opener.kind as Part['kind']
 }
 

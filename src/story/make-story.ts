@@ -1,7 +1,7 @@
 import { idOf } from '../kit/id.ts'
 import type { Item } from '../wire/item.ts'
-import { languageOf } from './language.ts'
 import { furnish } from './furniture.ts'
+import { languageOf } from './language.ts'
 import { spansOutside } from './prose.ts'
 import type { Story } from './story.ts'
 
@@ -13,19 +13,38 @@ export function makeStory(item: Item): Story {
   const { text } = item
   const { parts, header, dateline, notice, title } = furnish(item)
   const published = item.published ?? header.date
-  const prose = spansOutside(text.length, parts.map((p) => p.span)).map(([a, b]) => text.slice(a, b)).join('\n')
+  const prose = spansOutside(
+    text.length,
+    parts.map((p) => p.span),
+  )
+    .map(([a, b]) => text.slice(a, b))
+    .join('\n')
   return {
     id: item.id ?? idOf('story', text, item.title ?? '', published ?? ''),
-    title: item.title ?? title, text, published, parts,
+    title: item.title ?? title,
+    text,
+    published,
+    parts,
     dateline: dateline && { place: dateline.place, date: dateline.date, agency: dateline.agency },
-    language: item.language ?? languageOf(prose), wireId: wireIdOf(prose === '' ? text : prose),
+    language: item.language ?? languageOf(prose),
+    wireId: wireIdOf(prose === '' ? text : prose),
     source: {
-      publisher: item.source ?? header.source ?? notice?.publisher ?? null, feed: item.feed, agency: dateline?.agency ?? null,
-      syndicated: notice?.syndicated ?? null, edited: notice?.edited ?? null, notice: notice?.words ?? null,
+      publisher: item.source ?? header.source ?? notice?.publisher ?? null,
+      feed: item.feed,
+      agency: dateline?.agency ?? null,
+      syndicated: notice?.syndicated ?? null,
+      edited: notice?.edited ?? null,
+      notice: notice?.words ?? null,
     },
   }
 }
 
 /** The same for copies that differ in case, marks and white space alone. */
-const wireIdOf = (prose: string): string => idOf('wire', prose.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
-
+const wireIdOf = (prose: string): string =>
+  idOf(
+    'wire',
+    prose
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  )

@@ -12,7 +12,12 @@ export function paragraphsOf(text: string): Span[] {
 /** Each line but the last ends a sentence: lines are paragraphs here, not breaks in the middle of one. */
 function isLines(block: string): boolean {
   const lines = block.split('\n')
-  return lines.length > 1 && lines.slice(0, -1).every((line) => /[.!?:"”’')\]]\s*$/.test(line) || (line.length < 60 && /^(?:by|also|read|date)\b/i.test(line.trim())))
+  return (
+    lines.length > 1 &&
+    lines
+      .slice(0, -1)
+      .every((line) => /[.!?:"”’')\]]\s*$/.test(line) || (line.length < 60 && /^(?:by|also|read|date)\b/i.test(line.trim())))
+  )
 }
 
 function split(text: string, mark: RegExp, from = 0): Span[] {

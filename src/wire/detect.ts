@@ -3,8 +3,15 @@ import { decode } from './decode.ts'
 export type Format = 'text' | 'html' | 'jsonl' | 'json' | 'feed' | 'newsml' | 'nitf' | 'binary'
 
 const FORMAT_OF_ROOT: Readonly<Record<string, Format>> = {
-  rss: 'feed', rdf: 'feed', feed: 'feed', channel: 'feed',
-  newsitem: 'newsml', newsmessage: 'newsml', packageitem: 'newsml', nitf: 'nitf', html: 'html',
+  rss: 'feed',
+  rdf: 'feed',
+  feed: 'feed',
+  channel: 'feed',
+  newsitem: 'newsml',
+  newsmessage: 'newsml',
+  packageitem: 'newsml',
+  nitf: 'nitf',
+  html: 'html',
 }
 const HEAD_UNITS = 65_536
 /** Tags with which a page or a piece of one begins; anything else in angle brackets may be somebody's plain text. */
@@ -32,14 +39,18 @@ export function detectText(text: string, name = ''): Format {
 /** A line that closes its object is JSON Lines; an object that goes on below is one JSON document. */
 function json(head: string): Format {
   const first = head.slice(0, head.indexOf('\n') < 0 ? undefined : head.indexOf('\n')).trimEnd()
-  return first.startsWith('{') && first.endsWith('}') && !looksLikeJsonFeed(head) ? 'jsonl' : first.startsWith('{') && head.length >= HEAD_UNITS && !head.includes('\n') ? 'jsonl' : 'json'
+  return first.startsWith('{') && first.endsWith('}') && !looksLikeJsonFeed(head)
+    ? 'jsonl'
+    : first.startsWith('{') && head.length >= HEAD_UNITS && !head.includes('\n')
+      ? 'jsonl'
+      : 'json'
 }
 
 const looksLikeJsonFeed = (head: string): boolean => /"version"\s{0,9}:\s{0,9}"https?:\/\/jsonfeed\.org/.test(head.slice(0, 4096))
 
 function markup(head: string): Format | null {
   const root = /^<(?:[\w.-]{1,40}:)?([a-z][\w.-]{0,40})/i.exec(skipProlog(head))?.[1]
-  return root === undefined ? null : FORMAT_OF_ROOT[root.toLowerCase()] ?? null
+  return root === undefined ? null : (FORMAT_OF_ROOT[root.toLowerCase()] ?? null)
 }
 
 /** What follows the XML declaration, comments, processing instructions and a document type other than HTML's. */
@@ -65,9 +76,18 @@ function prologEnd(head: string, at: number): number {
 }
 
 const MAGIC: readonly (readonly [kind: string, bytes: string])[] = [
-  ['a PDF', '%PDF-'], ['a zip archive or an office document', 'PK\x03\x04'], ['gzip', '\x1f\x8b'], ['a PNG image', '\x89PNG'],
-  ['a JPEG image', '\xff\xd8\xff'], ['a GIF image', 'GIF8'], ['an old office document', '\xd0\xcf\x11\xe0'], ['bzip2', 'BZh'],
-  ['xz', '\xfd7zXZ'], ['zstd', '\x28\xb5\x2f\xfd'], ['an SQLite database', 'SQLite format 3'], ['RTF', '{\\rtf'],
+  ['a PDF', '%PDF-'],
+  ['a zip archive or an office document', 'PK\x03\x04'],
+  ['gzip', '\x1f\x8b'],
+  ['a PNG image', '\x89PNG'],
+  ['a JPEG image', '\xff\xd8\xff'],
+  ['a GIF image', 'GIF8'],
+  ['an old office document', '\xd0\xcf\x11\xe0'],
+  ['bzip2', 'BZh'],
+  ['xz', '\xfd7zXZ'],
+  ['zstd', '\x28\xb5\x2f\xfd'],
+  ['an SQLite database', 'SQLite format 3'],
+  ['RTF', '{\\rtf'],
 ]
 
 /** What kind of binary file the bytes are, in words; null when they can be text. */

@@ -1,9 +1,23 @@
 /** Everything that can be wrong with what came over the wire. A closed set; each is explained in the manual. */
 export type FaultCode =
-  | 'empty' | 'binary' | 'too-large' | 'too-deep' | 'unsupported' | 'unreadable'
-  | 'not-json' | 'wrong-type' | 'missing-text'
-  | 'bad-xml' | 'truncated' | 'entity-refused' | 'no-items' | 'no-article'
-  | 'bad-date' | 'date-contradiction' | 'zone-assumed' | 'zone-ambiguous'
+  | 'empty'
+  | 'binary'
+  | 'too-large'
+  | 'too-deep'
+  | 'unsupported'
+  | 'unreadable'
+  | 'not-json'
+  | 'wrong-type'
+  | 'missing-text'
+  | 'bad-xml'
+  | 'truncated'
+  | 'entity-refused'
+  | 'no-items'
+  | 'no-article'
+  | 'bad-date'
+  | 'date-contradiction'
+  | 'zone-assumed'
+  | 'zone-ambiguous'
   | 'encoding-repaired'
 
 /** What was wrong with one item or file, in one line a person can act on. */
@@ -24,6 +38,9 @@ export const noted = (where: string, code: FaultCode, message: string): Fault =>
 
 /** Outside words made fit for a one-line message: no control characters, at most `most` characters. */
 export function quoted(words: string, most = 60): string {
-  const clean = words.slice(0, most * 2).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+  const clean = words
+    .slice(0, most * 2)
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
   return clean.length > most ? `"${clean.slice(0, most)}..."` : `"${clean}"`
 }

@@ -44,7 +44,19 @@ export interface Parsed {
 /** An item of which only the text and the place are known. */
 export function bareItem(text: string, where: string): Item {
   return {
-    id: null, title: null, text, published: null, source: null, feed: null, url: null, authors: [], language: null,
-    where, marks: [], version: null, status: null, embargoed: null,
+    id: null,
+    title: null,
+    text,
+    published: null,
+    source: null,
+    feed: null,
+    url: null,
+    authors: [],
+    language: null,
+    where,
+    marks: [],
+    version: null,
+    status: null,
+    embargoed: null,
   }
 }

@@ -6,12 +6,18 @@ import { parseHtml } from './html/parse-html.ts'
 import type { Parsed } from './item.ts'
 import { parseJson } from './json/parse-json.ts'
 import { parseJsonl } from './jsonl/parse-jsonl.ts'
+import { parseText } from './text/parse-text.ts'
 import { parseNewsml } from './xml/newsml.ts'
 import { parseNitf } from './xml/nitf.ts'
-import { parseText } from './text/parse-text.ts'
 
 const PARSERS: Readonly<Record<Exclude<Format, 'binary'>, (text: string, name: string) => Parsed>> = {
-  text: parseText, html: parseHtml, jsonl: parseJsonl, json: parseJson, feed: parseFeed, newsml: parseNewsml, nitf: parseNitf,
+  text: parseText,
+  html: parseHtml,
+  jsonl: parseJsonl,
+  json: parseJson,
+  feed: parseFeed,
+  newsml: parseNewsml,
+  nitf: parseNitf,
 }
 
 /**

@@ -61,7 +61,7 @@ function sharesParty(a: Report, b: Report): boolean {
 /** "the attack": a definite noun. */
 function pointsBack(scene: Scene, { mention }: Coded): boolean {
   const { graph } = scene.context
-  if (!mention.head.endsWith('/n')) return false
+  if (!mention.head.endsWith('/n') || mention.modifiers.size > 0) return false
   return graph.dependents(mention.trigger, 'det').some((d) => ['the', 'this', 'that'].includes(graph.token(d).lemma.toLowerCase()))
 }
 

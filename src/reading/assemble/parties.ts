@@ -71,7 +71,7 @@ function thing(scene: Scene, head: number): Party {
 }
 
 function isPersonal(scene: Scene, party: Party): boolean {
-  if (party.entity) return party.entity.kind === 'person'
+  if (party.entity && party.via === 'name') return party.entity.kind === 'person'
   const head = headWithin(scene.context, party.span)
   return head !== undefined && PERSONAL.some((c) => scene.classes.of(head).has(c)) && !scene.classes.of(head).has('building')
 }

@@ -25,7 +25,7 @@ interface Choice {
 /** Codes mentions by rules and operators. Mentions that no rule takes are left out; outcomes stay, with type OUTCOME. */
 export function codeEvents(context: GroundContext, classes: Classes, mentions: readonly EventMention[]): (Coded | Outcome)[] {
   const index = new MentionIndex(context, mentions)
-  const rules: RuleContext = { graph: context.graph, lexicon: context.knowledge.lexicon, classes, isEvent: (t) => index.under(t) !== null }
+  const rules: RuleContext = { graph: context.graph, lexicon: context.knowledge.lexicon, classes, isEvent: (t) => index.under(t).length > 0 }
   const choices = new Map<EventMention, Choice | null>()
   const choose = (mention: EventMention): Choice | null => {
     const held = choices.get(mention)
@@ -35,18 +35,24 @@ export function codeEvents(context: GroundContext, classes: Classes, mentions: r
     choices.set(mention, choice)
     return choice
   }
+  const sport = new SportSentences(context)
   const decide = (mention: EventMention): Choice | null => {
+    if (sport.has(context.graph.token(mention.trigger).sentence)) return null
     const rule = chooseRule(rules, mention)
     if (!rule || rule.type === 'NONE') return null
-    if (TYPES.has(rule.type) || rule.type === 'OUTCOME') return { mention, rule, inner: [], type: rule.type, mode: rule.mode }
-    const inner = mention.complements.flatMap((c) => index.under(c) ?? []).filter((m) => m !== mention).flatMap((m) => choose(m) ?? [])
-    const row = operatorRow(context.knowledge.lexicon, rule.type, inner[0] ?? null)
+    const isOperator = context.knowledge.lexicon.operators.has(rule.type)
+    if (!isOperator && (TYPES.has(rule.type) || rule.type === 'OUTCOME')) return { mention, rule, inner: [], type: rule.type, mode: rule.mode }
+    const inner = mention.complements.flatMap((c) => index.under(c)).filter((m) => m !== mention).flatMap((m) => choose(m) ?? [])
+    const rows = inner.length === 0 ? [null] : inner
+    const found = rows.map((i) => operatorRow(context.knowledge.lexicon, rule.type, i))
+    const row = (rule.type === 'PROMISE' ? found.find((r) => r?.type === 'AGREE') : undefined) ?? found.find((r) => r !== null) ?? null
     return row && { mention, rule, inner, type: row.type, mode: rule.mode ?? row.mode }
   }
   const outer = new Map<EventMention, number>()
   const chosen = mentions.flatMap((m) => choose(m) ?? [])
   for (const choice of chosen) for (const i of choice.inner) if (!outer.has(i.mention)) outer.set(i.mention, choice.mention.trigger)
-  return chosen.map((choice) => toCoded(context, classes, choice, outer.get(choice.mention) ?? null))
+  const carried = new Set(chosen.flatMap(({ mention }) => (mention.light === null ? [] : [mention.light])))
+  return chosen.filter((c) => !carried.has(c.mention.trigger)).map((choice) => toCoded(context, classes, choice, outer.get(choice.mention) ?? null))
 }
 
 /** How somebody came to harm, to be tied to an event that did it; alone it is none. */
@@ -83,25 +89,66 @@ function isComing(context: GroundContext, mention: EventMention, tense: string, 
   return modal === 'would' && context.doc.quotes.some((q) => q.span[0] <= context.graph.token(mention.clause).span[0] && context.graph.token(mention.clause).span[1] <= q.span[1])
 }
 
-/** Finds the mention that a complement token leads to: itself, what it carries, or what it governs. */
+const SCORE = /^\d{1,3}[-–]\d{1,3}$/
+
+/** Sentences that tell of a match: two words of sport or teams, or one and a score. */
+class SportSentences {
+  readonly #context: GroundContext
+  readonly #known = new Map<number, boolean>()
+
+  constructor(context: GroundContext) {
+    this.#context = context
+  }
+
+  has(sentence: number): boolean {
+    let held = this.#known.get(sentence)
+    if (held === undefined) {
+      held = this.#isSport(sentence)
+      this.#known.set(sentence, held)
+    }
+    return held
+  }
+
+  #isSport(sentence: number): boolean {
+    const { doc, knowledge } = this.#context
+    const { first, last, span } = doc.sentences[sentence] ?? { first: 0, last: 0, span: [0, 0] as const }
+    let words = 0
+    for (let i = first; i < last; i++) {
+      const classes = knowledge.lexicon.classesOf(doc.tokens[i]?.lemma.toLowerCase() ?? '')
+      if (classes.has('sport') || classes.has('team')) words++
+    }
+    if (words === 0) return false
+    return words > 2 || doc.text.slice(span[0], span[1]).split(/[\s,.;]+/).some((w) => SCORE.test(w))
+  }
+}
+
+/** Finds the mentions that a complement token leads to: itself, what it carries, or what it governs. */
 class MentionIndex {
   readonly #context: GroundContext
-  readonly #byToken = new Map<number, EventMention>()
+  readonly #byToken = new Map<number, EventMention[]>()
 
   constructor(context: GroundContext, mentions: readonly EventMention[]) {
     this.#context = context
-    for (const m of mentions) this.#byToken.set(m.trigger, m)
-    for (const m of mentions) if (m.light !== null && m.words.includes(m.light) && !this.#byToken.has(m.light)) this.#byToken.set(m.light, m)
+    for (const m of mentions) {
+      this.#add(m.trigger, m)
+      if (m.light !== null && m.words.includes(m.light)) this.#add(m.light, m)
+    }
   }
 
-  under(token: number, depth = 0): EventMention | null {
+  #add(token: number, mention: EventMention): void {
+    const held = this.#byToken.get(token)
+    if (held) held.push(mention)
+    else this.#byToken.set(token, [mention])
+  }
+
+  under(token: number, depth = 0): readonly EventMention[] {
     const own = this.#byToken.get(token)
-    if (own || depth > 2) return own ?? null
+    if (own || depth > 2) return own ?? []
     const { graph } = this.#context
     for (const c of graph.dependents(token, 'xcomp', 'obj', 'nmod', 'nsubj:pass')) {
       const found = this.under(c, depth + 1)
-      if (found) return found
+      if (found.length > 0) return found
     }
-    return null
+    return []
   }
 }

@@ -47,7 +47,8 @@ export function slotTokens(graph: Graph, mention: EventMention, slot: string): r
 
 /** Actors without repeats of the same words. */
 export function distinct(actors: readonly Actor[]): Actor[] {
-  return actors.filter((a, i) => actors.findIndex((b) => sameSpan(a, b) && a.country === b.country && a.name === b.name) === i)
+  const named = actors.filter((a) => a.via !== 'pronoun' || a.entity === null || !actors.some((b) => b !== a && b.via !== 'pronoun' && b.entity?.id === a.entity?.id))
+  return named.filter((a, i) => named.findIndex((b) => sameSpan(a, b) && a.country === b.country && a.name === b.name) === i)
 }
 
 const sameSpan = (a: Actor, b: Actor): boolean => a.span[0] === b.span[0] && a.span[1] === b.span[1]

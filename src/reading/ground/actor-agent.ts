@@ -24,18 +24,19 @@ export function agentAt({ graph, knowledge }: GroundContext, last: number): Agen
     const word = token.text.toLowerCase()
     lemmas = first === last ? token.lemma.toLowerCase() : `${word} ${lemmas}`
     words = first === last ? word : `${word} ${words}`
-    const agent = actors.agent(lemmas) ?? actors.agent(words)
+    const agent =
+      actors.agent(lemmas) ?? actors.agent(words) ?? (upos === 'PROPN' && words.endsWith('s') ? actors.agent(words.slice(0, -1)) : null)
     if (agent && !(upos === 'VERB' && first === last)) found = { agent, phrase: lemmas, first, last }
   }
-  if (found || upos !== 'ADJ') return found && (upos !== 'ADJ' || isNounLike(graph, last)) ? found : null
-  return null
+  return found && (upos !== 'ADJ' || isNounLike(graph, last)) ? found : null
 }
 
 /** "the wounded", "the displaced". */
-const isNounLike = (graph: GroundContext['graph'], token: number): boolean => !/^(?:amod|compound|advmod|acl)/.test(graph.token(token).deprel)
+const isNounLike = (graph: GroundContext['graph'], token: number): boolean =>
+  !/^(?:amod|compound|advmod|acl)/.test(graph.token(token).deprel)
 
-/** Agent phrases among the modifiers of a head, the nearest to it first. */
-export function agentsBefore(context: GroundContext, tokens: readonly number[], head: number): AgentMatch[] {
+/** Agent phrases among the other tokens of a phrase, from its end to its beginning: what stands nearest before the head comes first of those. */
+export function agentsAround(context: GroundContext, tokens: readonly number[], head: number): AgentMatch[] {
   const own = agentAt(context, head)
   const out: AgentMatch[] = []
   let limit = own ? own.first : head

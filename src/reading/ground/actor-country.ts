@@ -8,7 +8,8 @@ export function countriesOf(context: GroundContext, head: number, found: FoundNa
   if (onHead) return known([onHead.entity.country])
   const around = found.states.filter((s) => !s.onHead && !s.ethnic)
   const own = found.states.find((s) => s.onHead)
-  if (own && !own.ethnic && !(own.state.as === 'demonym' && around.some((s) => s.at > head || isOwner(context, s, head)))) return [own.state.code]
+  if (own && !own.ethnic && !(own.state.as === 'demonym' && around.some((s) => s.at > head || isOwner(context, s, head))))
+    return [own.state.code]
   const bodies = known(found.entities.map((e) => e.entity.country))
   if (bodies.length > 0) return bodies.slice(0, 1)
   return together(context, nearest(around, head), around).map((s) => s.state.code)
@@ -45,7 +46,18 @@ function isJoined(graph: GroundContext['graph'], a: FoundState, b: FoundState): 
 
 /** Where somebody is tells whose he is, except of those who are sent abroad. */
 const SENT = new Set(['MIL', 'JRN', 'SPY'])
-const SENT_ROLES = new Set(['ambassador', 'envoy', 'diplomat', 'consul', 'special envoy', 'consul general', 'high commissioner', 'attache', 'attaché', 'mediator'])
+const SENT_ROLES = new Set([
+  'ambassador',
+  'envoy',
+  'diplomat',
+  'consul',
+  'special envoy',
+  'consul general',
+  'high commissioner',
+  'attache',
+  'attaché',
+  'mediator',
+])
 const AT = new Set(['in', 'at', 'of', 'throughout', 'across', 'inside', 'within', 'near', 'around'])
 const STAY = new Set(['base', 'live', 'operate', 'locate', 'fight', 'reside', 'hold', 'stage'])
 

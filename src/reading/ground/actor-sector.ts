@@ -23,7 +23,10 @@ export function sectorsOf(context: GroundContext, parts: SectorParts): string[] 
   const { entity, state, agent, around, found, head } = parts
   if (entity) return entity.kind === 'person' ? ofPerson(context, entity, around) : [...entity.sectors]
   if (state) return ofState(context, state, head, found)
-  const lent = [...found.entities.flatMap((e) => e.entity.sectors), ...found.states.flatMap((s) => (s.state.as === 'seat' ? s.state.sectors : []))]
+  const lent = [
+    ...found.entities.flatMap((e) => e.entity.sectors),
+    ...found.states.flatMap((s) => (s.state.as === 'seat' ? s.state.sectors : [])),
+  ]
   const breakaway = found.states.some((s) => s.state.sectors.includes('PRE')) ? ['PRE'] : []
   const modifiers = around.flatMap((b) => (b.agent.as === 'own' ? b.agent.sectors : []))
   const main = agent ?? around[0] ?? null
@@ -46,7 +49,8 @@ function ofPerson(context: GroundContext, entity: KnownEntity, around: readonly 
   if (title) return [...title.agent.sectors]
   const year = yearOf(context)
   if (year === null || entity.from === null) return [...entity.sectors]
-  if (entity.to !== null && year > entity.to + 1) return entity.sectors.includes('REL') || entity.sectors.includes('REB') ? [...entity.sectors] : ['ELI']
+  if (entity.to !== null && year > entity.to + 1)
+    return entity.sectors.includes('REL') || entity.sectors.includes('REB') ? [...entity.sectors] : ['ELI']
   return year < entity.from - 1 ? [] : [...entity.sectors]
 }
 
@@ -65,7 +69,23 @@ function ofState(context: GroundContext, state: StateName, head: number, found: 
   return [...state.sectors]
 }
 
-const PLACING = new Set(['in', 'on', 'at', 'near', 'around', 'outside', 'over', 'across', 'into', 'through', 'toward', 'towards', 'inside', 'throughout', 'off'])
+const PLACING = new Set([
+  'in',
+  'on',
+  'at',
+  'near',
+  'around',
+  'outside',
+  'over',
+  'across',
+  'into',
+  'through',
+  'toward',
+  'towards',
+  'inside',
+  'throughout',
+  'off',
+])
 
 /** "in *Baghdad*", "bombed *Baghdad*", "central *Baghdad*": the town, not the government that sits there. */
 function isPlaceHere({ graph, knowledge }: GroundContext, head: number): boolean {
@@ -74,5 +94,8 @@ function isPlaceHere({ graph, knowledge }: GroundContext, head: number): boolean
   if (mark !== undefined && PLACING.has(graph.token(mark).lemma.toLowerCase())) return true
   if (graph.dependent(head, 'amod') !== undefined) return true
   if (deprel !== 'obj' && deprel !== 'nsubj:pass') return false
-  return governor >= 0 && knowledge.lexicon.rulesOf(`${graph.token(governor).lemma}/v`).some((r) => r.type === 'ASSAULT' || r.type === 'MOBILIZE')
+  return (
+    governor >= 0 &&
+    knowledge.lexicon.rulesOf(`${graph.token(governor).lemma}/v`).some((r) => r.type === 'ASSAULT' || r.type === 'MOBILIZE')
+  )
 }

@@ -3,7 +3,36 @@ import type { Token } from '../../language/doc.ts'
 import type { GroundContext } from '../context.ts'
 
 /** Relations of what is said about a noun rather than part of its phrase. */
-const OUTSIDE = new Set(['acl', 'appos', 'conj', 'cc', 'parataxis', 'punct', 'cop', 'aux', 'nsubj', 'mark', 'advcl', 'obl', 'case', 'dep', 'orphan', 'discourse', 'dislocated', 'ccomp', 'csubj', 'xcomp', 'obj', 'list', 'expl', 'advmod', 'det:predet', 'reparandum', 'vocative', 'nmod:unmarked'])
+const OUTSIDE = new Set([
+  'acl',
+  'appos',
+  'conj',
+  'cc',
+  'parataxis',
+  'punct',
+  'cop',
+  'aux',
+  'nsubj',
+  'mark',
+  'advcl',
+  'obl',
+  'case',
+  'dep',
+  'orphan',
+  'discourse',
+  'dislocated',
+  'ccomp',
+  'csubj',
+  'xcomp',
+  'obj',
+  'list',
+  'expl',
+  'advmod',
+  'det:predet',
+  'reparandum',
+  'vocative',
+  'nmod:unmarked',
+])
 
 /** Tokens of the noun phrase under a head, without clauses, appositions, conjuncts, and modifiers behind other prepositions than `of`. */
 export function npTokens({ graph }: GroundContext, head: number): number[] {
@@ -12,7 +41,8 @@ export function npTokens({ graph }: GroundContext, head: number): number[] {
 
 function isOutside(graph: GroundContext['graph'], head: number, token: Token): boolean {
   const rel = token.deprel.split(':')[0] as string
-  if (token.head !== head) return rel === 'acl' || rel === 'appos' || rel === 'parataxis' || token.deprel === 'punct' && !isInner(graph, token)
+  if (token.head !== head)
+    return rel === 'acl' || rel === 'appos' || rel === 'parataxis' || (token.deprel === 'punct' && !isInner(graph, token))
   if (rel === 'nmod' && token.deprel !== 'nmod:poss' && token.deprel !== 'nmod:desc') return !isOf(graph, token.index) || token.index < head
   if (token.deprel === 'punct') return !isInner(graph, token)
   if (rel === 'case') return token.text.toLowerCase() !== 'of' || token.index < head
@@ -20,7 +50,8 @@ function isOutside(graph: GroundContext['graph'], head: number, token: Token): b
 }
 
 /** A hyphen, a stop of an abbreviation or a mark inside the phrase. */
-const isInner = (graph: GroundContext['graph'], token: Token): boolean => token.text === '-' || token.text === '–' || (token.text === ',' && /^(?:flat|compound|amod)/.test(graph.token(token.head).deprel))
+const isInner = (graph: GroundContext['graph'], token: Token): boolean =>
+  token.text === '-' || token.text === '–' || (token.text === ',' && /^(?:flat|compound|amod)/.test(graph.token(token.head).deprel))
 
 const isOf = (graph: GroundContext['graph'], token: number): boolean =>
   graph.dependents(token, 'case').some((c) => graph.token(c).lemma.toLowerCase() === 'of')
@@ -42,6 +73,25 @@ export function npSpan(context: GroundContext, head: number): Span {
 function near({ graph }: GroundContext, left: number, right: number): boolean {
   for (let i = left + 1; i < right; i++) if (!isEdge(graph.token(i)) && graph.token(i).upos !== 'PUNCT') return false
   return true
+}
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose'])
+
+/** The noun that a relative clause modifies, for its relative pronoun; any other token is its own. */
+export function antecedent({ graph }: GroundContext, token: number): number {
+  if (!RELATIVE.has(graph.token(token).lemma.toLowerCase())) return token
+  for (let i = token; i >= 0; i = graph.token(i).head) {
+    const { deprel, head } = graph.token(i)
+    if (deprel === 'acl:relcl' && head >= 0) return head
+  }
+  return token
+}
+
+/** What a measuring noun measures: "dozens of *villagers*", "members of *the front*"; else the head itself. */
+export function partOf({ graph, knowledge }: GroundContext, head: number): number {
+  if (!knowledge.actors.isPartitive(graph.token(head).lemma.toLowerCase())) return head
+  const of = graph.dependents(head, 'nmod').find((c) => isOf(graph, c) && graph.token(c).upos !== 'NUM')
+  return of ?? head
 }
 
 /** A head with the heads of the phrases that are coordinated with it. */

@@ -29,7 +29,7 @@ export function findAmounts(graph: Graph): AmountMention[] {
   const words = lowerWords(tokens)
   const out: AmountMention[] = []
   for (let i = 0; i < words.length; i++) {
-    const found = signFirst(words, i) ?? numberFirst(words, i)
+    const found = signFirst(graph, words, i) ?? numberFirst(graph, words, i)
     if (!found) continue
     out.push(mentionOf(graph, i, found))
     i = found.next - 1
@@ -43,30 +43,46 @@ interface Sum {
   readonly next: number
 }
 
-/** "$5 million", "USD 60 billion". */
-function signFirst(words: readonly string[], i: number): Sum | null {
+/** "$5 million", "USD 60 billion", "Rs 500 crore": a sign, or a code in capitals. */
+function signFirst(graph: Graph, words: readonly string[], i: number): Sum | null {
   const currency = phraseAt(CURRENCIES, words, i)
-  const number = currency && scaled(words, currency.next)
+  if (!currency || !isSign(graph.token(currency.next - 1).text)) return null
+  const number = scaled(words, currency.next)
   return number && { value: number.value, currency: currency.value, next: number.next }
 }
 
-/** "60 billion dollars". */
-function numberFirst(words: readonly string[], i: number): Sum | null {
+const isSign = (text: string): boolean => /[$\p{Sc}]$/u.test(text) || /^(?:[A-Z]{3}|Rs\.?|Ksh|KSh|Sh)$/.test(text)
+
+/** "60 billion dollars", "a 150-million-dollar loan", "5,000 €". */
+function numberFirst(graph: Graph, words: readonly string[], i: number): Sum | null {
   const c = (words[i] as string).charCodeAt(0)
   const isNumber = (c >= 48 && c <= 57) || (c >= 97 && c <= 122)
   const number = isNumber ? scaled(words, i) : null
-  const currency = number && phraseAt(CURRENCIES, words, number.next)
-  return currency && { value: number.value, currency: currency.value, next: currency.next }
+  if (!number) return null
+  const currency = phraseAt(CURRENCIES, words, overHyphen(words, number.next))
+  return currency && isCurrency(graph, words, currency.next) ? { value: number.value, currency: currency.value, next: currency.next } : null
 }
+
+/** Weights and verbs are none: "200 pounds of rice", "12 won". */
+function isCurrency(graph: Graph, words: readonly string[], next: number): boolean {
+  const { upos } = graph.token(next - 1)
+  return upos !== 'VERB' && upos !== 'AUX' && !(words[next - 1] === 'pounds' && words[next] === 'of')
+}
+
+const overHyphen = (words: readonly string[], at: number): number => (words[at] === '-' ? at + 1 : at)
 
 function scaled(words: readonly string[], i: number): { value: number; next: number } | null {
   const joined = JOINED.exec(words[i] ?? '')
-  if (joined) return { value: Number((joined[1] as string).replaceAll(',', '')) * (SCALES.get(joined[2] as string) as number), next: i + 1 }
+  if (joined) return { value: scaleBy(Number((joined[1] as string).replaceAll(',', '')), joined[2] as string), next: i + 1 }
   const number = parseNumber(words, i)
   if (!number) return null
-  const scale = SCALES.get(words[number.next] ?? '')
-  return scale === undefined ? number : { value: Math.round(number.value * scale), next: number.next + 1 }
+  const at = overHyphen(words, number.next)
+  const word = words[at] ?? ''
+  return SCALES.has(word) ? { value: scaleBy(number.value, word), next: at + 1 } : number
 }
+
+/** 2.3 times a million in floating point is no whole number. */
+const scaleBy = (value: number, scale: string): number => Math.round(value * (SCALES.get(scale) as number))
 
 function mentionOf(graph: Graph, first: number, { value, currency, next }: Sum): AmountMention {
   const span: Span = [graph.token(first).span[0], graph.token(next - 1).span[1]]

@@ -56,6 +56,7 @@ function climb(graph: Graph, from: number, embeddings: ReadonlyMap<string, Effec
     const { head, deprel } = graph.token(current)
     const rel = deprel.split(':')[0] as string
     if (head < 0 || deprel === 'acl:relcl' || rel === 'parataxis' || rel === 'appos') return
+    if ((rel === 'obl' || rel === 'nmod') && !isContent(graph, current)) return
     if (rel === 'advcl') adverbial(graph, current, effects)
     else if (DOWNWARD.has(rel)) {
       const effect = embeddings.get(verbLemma(graph, head).toLowerCase()) ?? embeddings.get(graph.token(head).lemma.toLowerCase())
@@ -65,6 +66,16 @@ function climb(graph: Graph, from: number, embeddings: ReadonlyMap<string, Effec
     }
     current = head
   }
+}
+
+/** Prepositions behind which stands what a plan, a fear or a denial is about. Behind others an event is taken for granted. */
+const CONTENT = new Set(['of', 'for', 'to', 'on', 'from', 'against', 'into', 'about', 'in', 'with', 'over', 'by'])
+
+/** What a preposition adds to a verb is content only right below it: "called for *strikes*", not "agreed to meet after the *strikes*". */
+function isContent(graph: Graph, token: number): boolean {
+  const mark = graph.dependent(token, 'case')
+  if (mark === undefined) return true
+  return graph.dependent(mark, 'fixed') === undefined && CONTENT.has(graph.token(mark).lemma.toLowerCase()) && !/\b(?:light|wake|response|aftermath|view|face)\b/.test(graph.token(token).lemma)
 }
 
 /** An event under a clause that is itself in the future or conditional shares its fate, unless it is only a thing spoken of. */

@@ -43,7 +43,7 @@ function countsAt(graph: Graph, predicate: number, word: CountWord, nodes: Reado
   if (isNegated(graph, predicate)) return []
   const out: CountMention[] = []
   for (const filler of fillersOf(graph, predicate, word, nodes)) {
-    const parts = [filler, ...graph.dependents(filler, 'conj').filter((c) => isNominal(graph, c) && !countsElse(graph, c, word))]
+    const parts = [filler, ...joinedTo(graph, filler, predicate).filter((c) => isNominal(graph, c) && !countsElse(graph, c, word))]
       .filter((p) => !isNobody(graph, p)).map((p) => partOf(graph, p, word, nodes))
     const said = parts.filter((p): p is Part & { low: number } => p.low !== null)
     const cumulative = isCumulative(graph, predicate, filler)
@@ -56,12 +56,22 @@ function countsAt(graph: Graph, predicate: number, word: CountWord, nodes: Reado
   return out
 }
 
-/** "five dead and ten wounded": the second number is of the word after it. */
+/** "five dead and ten wounded", "killed 12 and wounded dozens": the second number is of the word beside it. */
 function countsElse(graph: Graph, part: number, word: CountWord): boolean {
-  if (word.slot !== 'self') return false
-  const next = part + 1 < graph.doc.tokens.length ? countWordAt(graph, part + 1) : null
-  const own = countWordAt(graph, part)
-  return (own !== null && own.kind !== word.kind) || (next?.slot === 'self' && next.kind !== word.kind)
+  const differs = (token: number): boolean => {
+    const found = token >= 0 && token < graph.doc.tokens.length ? countWordAt(graph, token) : null
+    return found !== null && found.kind !== word.kind
+  }
+  if (word.slot === 'self') return differs(part) || differs(part + 1)
+  const first = Math.min(part, ...graph.dependents(part, 'nummod', 'det', 'amod'))
+  return differs(first - 1) || graph.dependents(part, 'amod').some((c) => graph.token(c).xpos !== 'VBG' && differs(c))
+}
+
+/** What is joined to a counted phrase; "killed *himself* and four guards" may have it on the verb. */
+function joinedTo(graph: Graph, filler: number, predicate: number): number[] {
+  const own = graph.dependents(filler, 'conj')
+  if (own.length > 0 || graph.token(filler).head !== predicate || !graph.token(filler).deprel.startsWith('obj')) return own
+  return graph.dependents(predicate, 'conj').filter((c) => c > filler && graph.token(c).upos !== 'VERB' && graph.dependent(c, 'nsubj', 'cop') === undefined)
 }
 
 const isNominal = (graph: Graph, token: number): boolean => {

@@ -43,14 +43,29 @@ function headOf(graph: Graph, index: number, heads: EventHeads): string | null {
   if (pos === 'v' && token.deprel === 'amod' && token.xpos === 'VBN') return null
   const lemma = token.lemma.toLowerCase()
   const full = pos === 'v' ? verbLemma(graph, index).toLowerCase() : lemma
+  if (isStative(graph, index) && heads.has(`${token.text.toLowerCase()}/a`)) return `${token.text.toLowerCase()}/a`
+  const particled = pos === 'v' && full === lemma ? withAdverb(graph, index, lemma) : null
+  if (particled !== null && heads.has(`${particled}/v`)) return `${particled}/v`
   if (heads.has(`${full}/${pos}`)) return `${full}/${pos}`
   const known = full === lemma ? false : heads.has(`${lemma}/${pos}`)
   return known ? `${lemma}/${pos}` : null
 }
 
+/** "is committed to": a participle with "be" that no agent stands behind may be an adjective of the lexicon. */
+function isStative(graph: Graph, index: number): boolean {
+  const isBe = (c: number): boolean => graph.token(c).lemma === 'be' && /^(?:aux:pass|cop)/.test(graph.token(c).deprel)
+  return graph.token(index).xpos === 'VBN' && graph.children(index).some(isBe) && graph.dependent(index, 'obl:agent') === undefined
+}
+
+/** A particle that the parser took for an adverb: "a bomb went *off*". */
+function withAdverb(graph: Graph, index: number, lemma: string): string | null {
+  const next = graph.doc.tokens[index + 1]
+  return next?.head === index && next.deprel === 'advmod' ? `${lemma} ${next.text.toLowerCase()}` : null
+}
+
 function verbMention(graph: Graph, index: number, head: string): EventMention {
   const particle = graph.dependent(index, 'compound:prt')
-  const slots = verbSlots(graph, index)
+  const slots = head.endsWith('/a') ? stativeSlots(graph, index) : verbSlots(graph, index)
   const copula = graph.dependent(index, 'cop')
   const words = [index, ...(particle === undefined ? [] : [particle]), ...(copula === undefined ? [] : [copula])]
   return {
@@ -66,6 +81,17 @@ function nounMention(graph: Graph, index: number, head: string, heads: EventHead
     trigger: index, head, light: carrier?.verb ?? null, lightLemma: carrier?.lemma ?? null, clause: carrier?.verb ?? index, words,
     slots: nounSlots(graph, index, carrier), modifiers: modifiersOf(graph, index), complements: complementsOf(graph, index, false),
   }
+}
+
+/** Of an adjective the subject is the agent, whatever the verb that it was made of would say. */
+function stativeSlots(graph: Graph, index: number): Map<string, number[]> {
+  const slots = verbSlots(graph, index)
+  const subject = graph.token(index).xpos === 'VBN' ? slots.get('patient') : undefined
+  if (subject) {
+    slots.delete('patient')
+    slots.set('agent', subject)
+  }
+  return slots
 }
 
 /** Lemmas of what modifies the head, with those that modify the modifier ("suicide bomb attack": suicide, bomb). */

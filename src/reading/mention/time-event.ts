@@ -99,7 +99,8 @@ const isPastFinite = (graph: Graph, token: number): boolean => {
 /** The time of what is promised, asked or threatened. */
 function complementTime(graph: Graph, trigger: number, hosted: Hosted): TimeMention | null {
   for (const c of graph.dependents(trigger, 'xcomp', 'ccomp', 'acl', 'advcl', 'obj', 'obl')) {
-    const found = timesAt(hosted, c).find((t) => placesInTime(t) && (looksAhead(t) || isAhead(graph, c)))
+    const may = isAhead(graph, c) && !graph.token(c).deprel.startsWith('advcl')
+    const found = timesAt(hosted, c).find((t) => placesInTime(t) && (may || (looksAhead(t) && t.value.kind !== 'duration' && !isPastFinite(graph, c))))
     if (found) return found
   }
   return null

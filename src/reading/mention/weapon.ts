@@ -1,57 +1,103 @@
 import type { Span } from '../../kit/span.ts'
 import type { Graph } from '../../language/graph.ts'
-import { indexPhrases, phraseAt, readTable } from './table.ts'
+import { pluralBase } from '../../language/plural.ts'
+import { indexPhrases, type PhraseIndex, readTable } from './table.ts'
+import { isBesideAttack, isOfAttack } from './weapon-use.ts'
 
-/** A word for what harm is done with. */
+export type WeaponMode =
+  | 'explosives' | 'firearms' | 'aerial' | 'drone' | 'heavy-weapons' | 'suicide-attack' | 'primitive' | 'unconventional' | 'crowd-control'
+
+/** Words that name a weapon. */
 export interface WeaponMention {
-  /** As written, without article. */
+  /** The words in lower case. */
   readonly name: string
   readonly text: string
   readonly span: Span
   /** Token on which the words hang. */
   readonly head: number
-  /** PLOVER mode of ASSAULT that it hints at; null for none. */
-  readonly mode: string | null
+  /** PLOVER mode of ASSAULT that the weapon hints at. */
+  readonly mode: WeaponMode | null
 }
 
-const WEAPONS = indexPhrases(
-  readTable('reading/weapons.tsv').flatMap(([mode, words = '']) =>
-    words.split(',').map((w) => [w.trim().replaceAll('-', ' - '), mode === '-' ? null : (mode as string)] as const),
+interface Entry {
+  readonly mode: WeaponMode | null
+  /** Also a common word: counts only beside a word of attack. */
+  readonly context: boolean
+}
+
+const WEAPONS: PhraseIndex<Entry> = indexPhrases(
+  readTable('reading/weapons.tsv').map(
+    ([phrase, mode, care]) => [phrase as string, { mode: mode === '-' ? null : (mode as WeaponMode), context: care === 'context' }] as const,
   ),
 )
-/** Things that are no weapon by themselves: only as what an act of violence is done *with*. */
-const COMMON = new Set(['stone', 'rock', 'club', 'bow', 'stick', 'shell', 'shot', 'fire', 'tank', 'jet', 'mine', 'vehicle', 'hammer', 'brick', 'arms', 'blade', 'cannon', 'torch', 'petrol', 'gasoline', 'acid', 'poison'])
-const MEANS = new Set(['with', 'using', 'by', 'of'])
+/** Words that stand later in a phrase. */
+const LATER: ReadonlySet<string> = new Set([...WEAPONS.values()].flat().flatMap((e) => e.words.slice(1)))
 
-/** Words for weapons, in text order; a phrase before the words in it ("car bomb" before "bomb"). */
+/** One word of a phrase: hyphens part words. */
+interface Unit {
+  readonly word: string
+  readonly token: number
+}
+
+/** Every weapon that the text names, the longest phrase at each place, in text order. */
 export function findWeapons(graph: Graph): WeaponMention[] {
-  const { tokens } = graph.doc
-  const words = tokens.map((t) => t.text.toLowerCase())
-  const lemmas = tokens.map((t) => (t.upos === 'NOUN' || t.upos === 'PROPN' ? t.lemma.toLowerCase() : t.text.toLowerCase()))
+  const units = unitsOf(graph)
+  const words = units.map((u) => u.word)
   const out: WeaponMention[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    const match = phraseAt(WEAPONS, lemmas, i) ?? phraseAt(WEAPONS, words, i)
-    if (!match) continue
-    const head = match.next - 1
-    if (isWeapon(graph, i, head, lemmas[i] as string)) out.push(mentionOf(graph, i, match.next, head, match.value))
-    i = head
+  for (let i = 0; i < units.length; i++) {
+    const found = matchAt(graph, units, words, i)
+    if (!found) continue
+    if (found.mention) out.push(found.mention)
+    i = found.next - 1
   }
   return out
 }
 
-/** A noun, and what has other uses only behind "with" or as an object of use. */
-function isWeapon(graph: Graph, first: number, head: number, lemma: string): boolean {
-  const { upos, deprel } = graph.token(head)
-  if (upos !== 'NOUN' && upos !== 'PROPN') return false
-  if (first !== head || !COMMON.has(lemma)) return true
-  if (deprel.startsWith('obl') || deprel === 'nmod') {
-    return graph.dependents(head, 'case').some((c) => MEANS.has(graph.token(c).text.toLowerCase()))
+function unitsOf(graph: Graph): Unit[] {
+  const out: Unit[] = []
+  for (const { index, lemma, upos } of graph.doc.tokens) {
+    if (lemma === '-' || lemma === '–') continue
+    const parts = lemma.length < 40 ? lemma.toLowerCase().split('-') : [lemma]
+    for (const part of parts) if (part !== '') out.push({ word: upos === 'PROPN' || parts.length > 1 ? singular(part) : part, token: index })
   }
-  return deprel === 'obj' && ['use', 'throw', 'fire', 'hurl', 'wield', 'carry', 'pelt', 'lob', 'launch'].includes(graph.token(graph.token(head).head)?.lemma ?? '')
+  return out
 }
 
-function mentionOf(graph: Graph, first: number, next: number, head: number, mode: string | null): WeaponMention {
-  const span: Span = [graph.token(first).span[0], graph.token(next - 1).span[1]]
+/** Names keep their plural as a lemma ("BOMBS" in upper-case text). */
+function singular(word: string): string {
+  if (!word.endsWith('s') || WEAPONS.has(word)) return word
+  const base = pluralBase(word)
+  return WEAPONS.has(base) || LATER.has(base) ? base : word
+}
+
+/** The weapon at unit `i` and the unit after it; a phrase that is no weapon here is passed over whole. */
+function matchAt(graph: Graph, units: readonly Unit[], words: readonly string[], i: number): { mention: WeaponMention | null; next: number } | null {
+  for (const { words: phrase, value } of WEAPONS.get(words[i] as string) ?? []) {
+    let k = 1
+    while (k < phrase.length && words[i + k] === phrase[k]) k++
+    if (k < phrase.length) continue
+    const [first, last] = [(units[i] as Unit).token, (units[i + k - 1] as Unit).token]
+    if (graph.token(first).sentence !== graph.token(last).sentence) continue
+    return { mention: stands(graph, first, last, value) ? mentionOf(graph, first, last, value.mode) : null, next: i + k }
+  }
+  return null
+}
+
+/** A noun, no part of a longer name, and before another noun only where that noun is an attack or a weapon. */
+function stands(graph: Graph, first: number, last: number, entry: Entry): boolean {
+  const { upos, deprel, head } = graph.token(last)
+  if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM' && upos !== 'X') return false
+  if (isInName(graph, first, last)) return false
+  const modifies = head > last && /^(?:compound|amod|nmod:unmarked|nmod:desc)/.test(deprel)
+  if (modifies) return isOfAttack(graph, head) || WEAPONS.has(graph.token(head).lemma.toLowerCase())
+  return !entry.context || isBesideAttack(graph, last)
+}
+
+const isInName = (graph: Graph, first: number, last: number): boolean =>
+  graph.doc.names.some((n) => n.first <= first && last < n.last && n.last - n.first > last - first + 1 && n.kind !== 'event')
+
+function mentionOf(graph: Graph, first: number, last: number, mode: WeaponMode | null): WeaponMention {
+  const span: Span = [graph.token(first).span[0], graph.token(last).span[1]]
   const text = graph.doc.text.slice(span[0], span[1])
-  return { name: text.replace(/\s+/g, ' '), text, span, head, mode }
+  return { name: text.replace(/\s+/g, ' ').toLowerCase(), text, span, head: last, mode }
 }

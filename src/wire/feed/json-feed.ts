@@ -30,8 +30,14 @@ function toItem(value: unknown, feed: string | null, where: string, faults: Faul
   }
   const authors = [fields['author'], ...(Array.isArray(fields['authors']) ? fields['authors'] : [])]
   return {
-    ...bareItem(text === '' ? (title as string) : text, where), title, marks, feed, id: words(fields['id']), url: words(fields['url']),
-    published: readPublished(words(fields['date_published']), where, faults), language: words(fields['language']),
+    ...bareItem(text === '' ? (title as string) : text, where),
+    title,
+    marks,
+    feed,
+    id: words(fields['id']),
+    url: words(fields['url']),
+    published: readPublished(words(fields['date_published']), where, faults),
+    language: words(fields['language']),
     authors: authors.flatMap((a) => words((a as Fields | null | undefined)?.['name']) ?? []),
   }
 }

@@ -1,10 +1,10 @@
 import { type Fault, lost, noted } from '../fault.ts'
 import { headline, textOfHtml } from '../html/piece.ts'
 import { bareItem, type Item, type Parsed } from '../item.ts'
+import { linesOf } from '../lines.ts'
 import { readPublished } from '../time/read-published.ts'
 import { childOf, childrenOf, descendants, textOf, type XmlNode } from '../xml/node.ts'
 import { parseXml } from '../xml/parse-xml.ts'
-import { linesOf } from '../lines.ts'
 
 /** Where RSS, RDF and Atom keep the fields of an item, the fullest first. */
 const BODY = ['content:encoded', 'content', 'description', 'summary']
@@ -22,7 +22,8 @@ export function parseFeed(text: string, name: string): Parsed {
   const channel = childOf(root, 'channel') ?? root
   const feed = headline(textOf(childOf(channel, 'title')))
   const items = whole.flatMap((node) => toItem(node, feed, `${name}:${lines.at(node.start)}`, faults))
-  if (repairs.count > 0) faults.push(noted(`${name}:${lines.at(repairs.first)}`, 'bad-xml', `broken in ${repairs.count} place(s); read after repair`))
+  if (repairs.count > 0)
+    faults.push(noted(`${name}:${lines.at(repairs.first)}`, 'bad-xml', `broken in ${repairs.count} place(s); read after repair`))
   if (truncated) faults.push(noted(name, 'truncated', `the feed is cut off; ${items.length} whole item(s) are read`))
   if (nodes.length === 0) faults.push(lost(name, 'no-items', 'there is no item in the feed'))
   return { items, faults }
@@ -36,12 +37,20 @@ function toItem(node: XmlNode, feed: string | null, where: string, faults: Fault
     faults.push(lost(where, 'missing-text', 'the item has neither text nor title'))
     return []
   }
-  return [{
-    ...bareItem(text === '' ? (title as string) : text, where), title, marks, feed,
-    id: textOf(childOf(node, 'guid', 'id')) ?? linkOf(node), url: linkOf(node),
-    published: readPublished(textOf(childOf(node, ...WHEN)), where, faults),
-    source: textOf(childOf(node, 'source', 'dc:publisher')), authors: authorsOf(node), language: null,
-  }]
+  return [
+    {
+      ...bareItem(text === '' ? (title as string) : text, where),
+      title,
+      marks,
+      feed,
+      id: textOf(childOf(node, 'guid', 'id')) ?? linkOf(node),
+      url: linkOf(node),
+      published: readPublished(textOf(childOf(node, ...WHEN)), where, faults),
+      source: textOf(childOf(node, 'source', 'dc:publisher')),
+      authors: authorsOf(node),
+      language: null,
+    },
+  ]
 }
 
 function linkOf(node: XmlNode): string | null {

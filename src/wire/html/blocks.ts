@@ -1,6 +1,6 @@
 import type { Mark } from '../item.ts'
-import { isElement } from './dom.ts'
 import type { DomElement, DomNode } from './dom.ts'
+import { isElement } from './dom.ts'
 import { BLOCK, isHidden, markOf, SILENT } from './elements.ts'
 
 /** One paragraph of a page, white space made single, with what the markup says of it. */
@@ -40,9 +40,13 @@ class Walk {
   }
 
   flush(): void {
-    const text = this.text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').trim()
+    const text = this.text
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .trim()
     for (const piece of text.split(/\n{2,}/)) {
-      if (piece !== '') this.blocks.push({ text: piece, mark: this.mark, element: this.element, linked: Math.min(this.linked, piece.length) })
+      if (piece !== '')
+        this.blocks.push({ text: piece, mark: this.mark, element: this.element, linked: Math.min(this.linked, piece.length) })
     }
     this.text = ''
     this.linked = 0

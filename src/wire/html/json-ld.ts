@@ -43,4 +43,9 @@ export function nameOf(value: unknown): string | null {
 }
 
 /** The names of a list of people. */
-export const namesOf = (value: unknown): string[] => [value].flat().slice(0, 20).map(nameOf).filter((name) => name !== null)
+export const namesOf = (value: unknown): string[] =>
+  [value]
+    .flat()
+    .slice(0, 20)
+    .map(nameOf)
+    .filter((name) => name !== null)

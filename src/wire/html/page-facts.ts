@@ -18,8 +18,18 @@ export function pageFacts(document: DomDocument): PageFacts {
   const one = (selector: string): string | null => contentOf(document.querySelector(selector))
   const site = nameOf(data['publisher']) ?? meta('og:site_name', 'application-name') ?? one('[itemprop="publisher"] [itemprop="name"]')
   return {
-    title: nameOf(data['headline']) ?? one('[itemprop~="headline"]') ?? meta('og:title', 'twitter:title') ?? one('article h1') ?? bareTitle(one('title'), site) ?? one('h1'),
-    published: nameOf(data['datePublished']) ?? one('[itemprop~="datePublished"]') ?? meta(...DATES) ?? one('article time, header time, time[pubdate], time[datetime]'),
+    title:
+      nameOf(data['headline']) ??
+      one('[itemprop~="headline"]') ??
+      meta('og:title', 'twitter:title') ??
+      one('article h1') ??
+      bareTitle(one('title'), site) ??
+      one('h1'),
+    published:
+      nameOf(data['datePublished']) ??
+      one('[itemprop~="datePublished"]') ??
+      meta(...DATES) ??
+      one('article time, header time, time[pubdate], time[datetime]'),
     authors: authorsOf(document, data['author'], meta('author', 'article:author', 'byl', 'dc.creator', 'parsely-author')),
     site,
     url: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url'),
@@ -27,7 +37,21 @@ export function pageFacts(document: DomDocument): PageFacts {
   }
 }
 
-const DATES = ['article:published_time', 'og:published_time', 'datepublished', 'date', 'pubdate', 'publishdate', 'publish-date', 'dc.date', 'dc.date.issued', 'dcterms.created', 'sailthru.date', 'parsely-pub-date', 'cxenseparse:recs:publishtime']
+const DATES = [
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'sailthru.date',
+  'parsely-pub-date',
+  'cxenseparse:recs:publishtime',
+]
 
 function metaContent(document: DomDocument, names: readonly string[]): string | null {
   const found = new Map<string, string>()
@@ -54,7 +78,8 @@ function contentOf(element: DomElement | null): string | null {
 function authorsOf(document: DomDocument, data: unknown, meta: string | null): string[] {
   const named = namesOf(data)
   if (named.length > 0) return named
-  const element = document.querySelector('[itemprop~="author"] [itemprop~="name"]') ?? document.querySelector('[itemprop~="author"], [rel="author"]')
+  const element =
+    document.querySelector('[itemprop~="author"] [itemprop~="name"]') ?? document.querySelector('[itemprop~="author"], [rel="author"]')
   const name = contentOf(element) ?? (meta !== null && !/^https?:/.test(meta) ? meta : null)
   return name === null ? [] : [name.replace(/^by\s{1,5}/i, '')]
 }

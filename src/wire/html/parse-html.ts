@@ -1,7 +1,7 @@
-import { lost } from '../fault.ts'
 import type { Fault } from '../fault.ts'
-import { bareItem } from '../item.ts'
+import { lost } from '../fault.ts'
 import type { Parsed } from '../item.ts'
+import { bareItem } from '../item.ts'
 import { readPublished } from '../time/read-published.ts'
 import { articleBlocks } from './article.ts'
 import type { Block } from './blocks.ts'
@@ -27,8 +27,14 @@ function readPage(html: string, where: string): Parsed {
   if (text === '') return { items: [], faults: [lost(where, 'no-article', 'there is no article in the page')] }
   const faults: Fault[] = []
   const item = {
-    ...bareItem(text, where), title: facts.title, published: readPublished(facts.published, where, faults), source: facts.site,
-    url: facts.url, authors: facts.authors, language: facts.language, marks,
+    ...bareItem(text, where),
+    title: facts.title,
+    published: readPublished(facts.published, where, faults),
+    source: facts.site,
+    url: facts.url,
+    authors: facts.authors,
+    language: facts.language,
+    marks,
   }
   return { items: [item], faults }
 }

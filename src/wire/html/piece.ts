@@ -1,8 +1,8 @@
 import { decodeEntities } from '../xml/entities.ts'
 import { blocksOf } from './blocks.ts'
 import { parsePiece } from './dom.ts'
-import { joinBlocks } from './join.ts'
 import type { Joined } from './join.ts'
+import { joinBlocks } from './join.ts'
 
 const MARKUP = /<\/?[a-z!]/i
 

@@ -16,9 +16,15 @@ export function parseNinjs(fields: Fields, where: string): Parsed {
   if (text === '' && title === null) return { items: [], faults: [lost(where, 'missing-text', 'the item has neither text nor headline')] }
   const status = get('pubstatus')?.replace('cancelled', 'canceled') ?? null
   const item = {
-    ...bareItem(text === '' ? (title as string) : text, where), title, marks, id: get('uri'), source: get('copyrightholder'),
-    published: readPublished(get('firstcreated') ?? get('versioncreated'), where, faults), language: get('language'),
-    authors: get('byline') === null ? [] : [get('byline') as string], embargoed: readPublished(get('embargoed'), where, faults),
+    ...bareItem(text === '' ? (title as string) : text, where),
+    title,
+    marks,
+    id: get('uri'),
+    source: get('copyrightholder'),
+    published: readPublished(get('firstcreated') ?? get('versioncreated'), where, faults),
+    language: get('language'),
+    authors: get('byline') === null ? [] : [get('byline') as string],
+    embargoed: readPublished(get('embargoed'), where, faults),
     version: Number.isFinite(Number(fields['version'])) ? Number(fields['version']) : null,
     status: status !== null && STATUSES.has(status) ? (status as 'usable' | 'withheld' | 'canceled') : null,
   }

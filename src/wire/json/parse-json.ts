@@ -1,5 +1,5 @@
-import { lost } from '../fault.ts'
 import type { Fault } from '../fault.ts'
+import { lost } from '../fault.ts'
 import { parseJsonFeed } from '../feed/json-feed.ts'
 import type { Item, Parsed } from '../item.ts'
 import { parseJsonl } from '../jsonl/parse-jsonl.ts'

@@ -1,7 +1,7 @@
-import { lost, noted } from '../fault.ts'
 import type { Fault } from '../fault.ts'
-import { bareItem } from '../item.ts'
+import { lost, noted } from '../fault.ts'
 import type { Item, Parsed } from '../item.ts'
+import { bareItem } from '../item.ts'
 import { readPublished } from '../time/read-published.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -25,12 +25,21 @@ export function itemOfRecord(value: unknown, where: string): Parsed {
   if ((text ?? '') === '' && title === null) return fail(where, 'missing-text', 'no "text" in it')
   const time = readPublished(get('published'), where, faults)
   const item: Item = {
-    ...bareItem((text as string | null | undefined) ?? '', where), id: get('id'), title, published: time, source: get('source'), url: get('url'), language: get('language'),
+    ...bareItem((text as string | null | undefined) ?? '', where),
+    id: get('id'),
+    title,
+    published: time,
+    source: get('source'),
+    url: get('url'),
+    language: get('language'),
   }
   return { items: [item], faults }
 }
 
-const fail = (where: string, code: 'wrong-type' | 'missing-text', message: string): Parsed => ({ items: [], faults: [lost(where, code, message)] })
+const fail = (where: string, code: 'wrong-type' | 'missing-text', message: string): Parsed => ({
+  items: [],
+  faults: [lost(where, code, message)],
+})
 
 /** A string, a finite number for `id`, or null with a note. */
 function stringField(fields: Fields, key: string, where: string, faults: Fault[]): string | null {

@@ -1,5 +1,5 @@
-import { lost } from '../fault.ts'
 import type { Fault } from '../fault.ts'
+import { lost } from '../fault.ts'
 import type { Item, Parsed } from '../item.ts'
 import { parseLine } from './parse-line.ts'
 

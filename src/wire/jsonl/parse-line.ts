@@ -1,6 +1,6 @@
 import { lost, quoted } from '../fault.ts'
-import { itemOfRecord } from '../json/record.ts'
 import type { Parsed } from '../item.ts'
+import { itemOfRecord } from '../json/record.ts'
 
 const NOTHING: Parsed = { items: [], faults: [] }
 

@@ -1,6 +1,6 @@
 import { lost } from '../fault.ts'
-import { bareItem } from '../item.ts'
 import type { Parsed } from '../item.ts'
+import { bareItem } from '../item.ts'
 
 /** A plain text is one item, unchanged. A header in it is the story room's matter. */
 export function parseText(text: string, name: string): Parsed {

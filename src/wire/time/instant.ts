@@ -1,6 +1,6 @@
 import { ZONES } from '../tables.ts'
-import { readParts } from './parts.ts'
 import type { Parts } from './parts.ts'
+import { readParts } from './parts.ts'
 
 /** A time as a feed or record writes it. */
 export interface Instant {

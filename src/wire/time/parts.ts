@@ -63,7 +63,12 @@ function dateOf(text: string): DateParts | null {
 /** RFC 822 wrote years with two digits. */
 const fullYear = (digits: string): number => (digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 70 ? 2000 : 1900))
 
-interface Words { numbers: string[]; month: number | null; weekday: number | null; zone: string | null }
+interface Words {
+  numbers: string[]
+  month: number | null
+  weekday: number | null
+  zone: string | null
+}
 
 function sortWords(text: string): Words | null {
   const words: Words = { numbers: [], month: null, weekday: null, zone: null }
@@ -87,6 +92,29 @@ function nameIndex(names: readonly string[], word: string): number {
 }
 
 const FULL: ReadonlySet<string> = new Set([
-  ...MONTHS, ...WEEKDAYS, 'sept', 'tues', 'thur', 'thurs', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september',
-  'october', 'november', 'december', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'weds',
+  ...MONTHS,
+  ...WEEKDAYS,
+  'sept',
+  'tues',
+  'thur',
+  'thurs',
+  'january',
+  'february',
+  'march',
+  'april',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'weds',
 ])

@@ -1,9 +1,23 @@
 /** Vocabularies that feeds mix in, known by a part of their namespace; the feed's own have none. */
 const VOCABULARY: readonly (readonly [part: string, prefix: string])[] = [
-  ['purl.org/dc/', 'dc'], ['purl.org/rss/1.0/modules/content', 'content'], ['search.yahoo.com/mrss', 'media'], ['itunes.com', 'itunes'],
-  ['purl.org/rss/1.0/modules/', 'module'], ['googleplay', 'googleplay'], ['feedburner', 'feedburner'],
+  ['purl.org/dc/', 'dc'],
+  ['purl.org/rss/1.0/modules/content', 'content'],
+  ['search.yahoo.com/mrss', 'media'],
+  ['itunes.com', 'itunes'],
+  ['purl.org/rss/1.0/modules/', 'module'],
+  ['googleplay', 'googleplay'],
+  ['feedburner', 'feedburner'],
 ]
-const CORE = ['purl.org/rss/1.0', 'w3.org/2005/atom', 'purl.org/atom', 'w3.org/1999/02/22-rdf', 'my.netscape.com', 'backend.userland.com', 'iptc.org', 'w3.org/1999/xhtml']
+const CORE = [
+  'purl.org/rss/1.0',
+  'w3.org/2005/atom',
+  'purl.org/atom',
+  'w3.org/1999/02/22-rdf',
+  'my.netscape.com',
+  'backend.userland.com',
+  'iptc.org',
+  'w3.org/1999/xhtml',
+]
 /** Prefixes that feeds use without declaring them. */
 const USUAL = new Set(['dc', 'dcterms', 'content', 'media', 'itunes', 'atom', 'slash', 'wfw', 'sy', 'georss', 'geo', 'feedburner', 'cc'])
 

@@ -12,7 +12,9 @@ export function parseNewsml(text: string, name: string): Parsed {
   const lines = linesOf(text)
   if (refused) return { items: [], faults: [lost(`${name}:${lines.at(refused.at)}`, refused.code, refused.why)] }
   const faults: Fault[] = []
-  const items = (root === null ? [] : descendants(root, 'newsitem')).flatMap((node) => toItem(text, node, `${name}:${lines.at(node.start)}`, faults))
+  const items = (root === null ? [] : descendants(root, 'newsitem')).flatMap((node) =>
+    toItem(text, node, `${name}:${lines.at(node.start)}`, faults),
+  )
   if (items.length === 0 && faults.length === 0) faults.push(lost(name, 'no-items', 'there is no news item in it'))
   return { items, faults }
 }
@@ -29,12 +31,18 @@ function toItem(source: string, node: XmlNode, where: string, faults: Fault[]): 
   }
   const status = childOf(item, 'pubstatus')?.attributes.get('qcode')?.split(':')[1] ?? null
   const version = Number(node.attributes.get('version'))
-  return [{
-    ...bareItem(text === '' ? (title as string) : text, where), title, marks, id: node.attributes.get('guid') ?? null,
-    published: readPublished(textOf(childOf(item, 'firstcreated', 'versioncreated')), where, faults),
-    source: textOf(childOf(childOf(item, 'provider'), 'name')), embargoed: readPublished(textOf(childOf(item, 'embargoed')), where, faults),
-    authors: textOf(childOf(content, 'by')) === null ? [] : [textOf(childOf(content, 'by')) as string],
-    version: Number.isInteger(version) && version > 0 ? version : null,
-    status: status === 'usable' || status === 'withheld' || status === 'canceled' ? status : null,
-  }]
+  return [
+    {
+      ...bareItem(text === '' ? (title as string) : text, where),
+      title,
+      marks,
+      id: node.attributes.get('guid') ?? null,
+      published: readPublished(textOf(childOf(item, 'firstcreated', 'versioncreated')), where, faults),
+      source: textOf(childOf(childOf(item, 'provider'), 'name')),
+      embargoed: readPublished(textOf(childOf(item, 'embargoed')), where, faults),
+      authors: textOf(childOf(content, 'by')) === null ? [] : [textOf(childOf(content, 'by')) as string],
+      version: Number.isInteger(version) && version > 0 ? version : null,
+      status: status === 'usable' || status === 'withheld' || status === 'canceled' ? status : null,
+    },
+  ]
 }

@@ -40,7 +40,8 @@ export function descendants(root: XmlNode, ...names: readonly string[]): XmlNode
   const open: XmlNode[] = [root]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (names.includes(next.name)) found.push(next)
-    else for (let i = next.children.length - 1; i >= 0; i--) if (typeof next.children[i] !== 'string') open.push(next.children[i] as XmlNode)
+    else
+      for (let i = next.children.length - 1; i >= 0; i--) if (typeof next.children[i] !== 'string') open.push(next.children[i] as XmlNode)
   }
   return found
 }

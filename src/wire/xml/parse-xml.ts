@@ -2,8 +2,8 @@ import type { Limits } from '../limits.ts'
 import { LIMITS } from '../limits.ts'
 import { readDoctype } from './doctype.ts'
 import { decodeEntities } from './entities.ts'
-import { declarePrefixes, resolveName } from './names.ts'
 import type { Prefixes } from './names.ts'
+import { declarePrefixes, resolveName } from './names.ts'
 import type { XmlNode } from './node.ts'
 
 /** What a lenient reading of a document found. */
@@ -167,12 +167,14 @@ class Reader {
   }
 
   private enter(node: XmlNode, closed: boolean): void {
-    if (++this.nodes > this.limits.nodes) this.refused = { code: 'too-large', why: `it has more than ${this.limits.nodes} elements`, at: node.start }
+    if (++this.nodes > this.limits.nodes)
+      this.refused = { code: 'too-large', why: `it has more than ${this.limits.nodes} elements`, at: node.start }
     const parent = this.open.at(-1)
     if (parent !== undefined) parent.children.push(node)
     else this.root ??= node
     if (closed) node.end = node.start
     else this.open.push(node)
-    if (this.open.length > this.limits.depth) this.refused = { code: 'too-deep', why: `its elements are nested more than ${this.limits.depth} deep`, at: node.start }
+    if (this.open.length > this.limits.depth)
+      this.refused = { code: 'too-deep', why: `its elements are nested more than ${this.limits.depth} deep`, at: node.start }
   }
 }

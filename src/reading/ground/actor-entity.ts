@@ -1,0 +1,55 @@
+import { idOf } from '../../kit/id.ts'
+import { wordsAt } from '../../kit/span.ts'
+import type { Chain } from '../../language/doc.ts'
+import type { GroundContext } from '../context.ts'
+import type { Entity } from '../schema.ts'
+import type { Facts } from './actor-facts.ts'
+import { nameAt } from './actor-names.ts'
+import { npTokens } from './np.ts'
+
+/** The known entity; else one made of the fullest name in the chain, with its other names as aliases; null for what has no name. */
+export function entityOf(context: GroundContext, head: number, facts: Facts, chain: Chain | undefined): Entity | null {
+  if (facts.entity) {
+    const { id, name, kind, aliases } = facts.entity
+    return { id, name, kind, aliases: [...aliases] }
+  }
+  const [code] = facts.countries
+  if (facts.state && code !== undefined && (facts.state.as !== 'demonym' || facts.sectors.length === 0)) {
+    return {
+      id: `country:${code}`,
+      name: context.knowledge.actors.countryByCode(code)?.name ?? facts.state.name,
+      kind: 'country',
+      aliases: [],
+    }
+  }
+  const names = namesIn(context, head, chain, facts.isPlace)
+  const full = names[0]
+  if (!full) return null
+  const aliases = [...new Set(names.map((n) => n.text))].filter((t) => t !== full.text)
+  return { id: idOf('entity', full.text.toLowerCase()), name: full.text, kind: full.kind, aliases }
+}
+
+const KINDS = new Set(['person', 'organization', 'group'])
+
+/** Names of persons, organizations and groups in a chain, the longest first. */
+function namesIn(context: GroundContext, head: number, chain: Chain | undefined, isPlace: boolean): { text: string; kind: string }[] {
+  const { doc } = context
+  const heads = chain && chain.members.length === 0 ? [head, ...chain.referents.filter((r) => r.via === 'name').map((r) => r.head)] : [head]
+  const found = heads.flatMap((h) => {
+    const name = nameAt(doc, h) ?? personIn(context, h)
+    const isKind = name && (isPlace ? name.kind === 'place' : KINDS.has(name.kind))
+    return name && isKind ? [{ text: wordsAt(doc.text, name.span).replace(/\s+/g, ' '), kind: name.kind }] : []
+  })
+  return found.sort((a, b) => b.text.length - a.text.length)
+}
+
+/** A person's name within the phrase of a title. */
+function personIn(context: GroundContext, head: number): { span: readonly [number, number]; kind: string } | undefined {
+  if (context.graph.dependent(head, 'flat', 'appos') === undefined) return undefined
+  const tokens = npTokens(context, head)
+  for (const t of tokens) {
+    const name = nameAt(context.doc, t)
+    if (name?.kind === 'person') return name
+  }
+  return undefined
+}
