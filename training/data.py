@@ -33,6 +33,7 @@ class Example:
     syntax: dict[str, list[int]] | None = None  # upos, xpos, heads, rels
     names: list[int] | None = None
     name_weights: list[float] | None = None
+    gold_names: bool = False
     roles: list[int] | None = None
     role_weights: list[float] | None = None
     types: list[float] | None = None  # 1 for each event type the label allows
@@ -90,7 +91,7 @@ def encode(sentence: Sentence, pieces: WordPiece, labels: Labels, silver: dict |
         "rels": [IGNORE] + [labels.deprel_id(w.deprel) if w.head <= len(kept) else IGNORE for w in kept],
     }
     tags, weights = name_gold(names.gum_names(sentence) if is_gum else None, silver, len(kept))
-    return Example([w.form for w in kept], ids, shapes, starts, syntax, [0] + tags, [0.0] + weights)
+    return Example([w.form for w in kept], ids, shapes, starts, syntax, [0] + tags, [0.0] + weights, is_gum)
 
 
 def encode_plain(row: dict, pieces: WordPiece) -> Example:

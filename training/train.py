@@ -34,6 +34,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--head-lr", type=float, default=1e-3, help="peak rate of the heads")
     parser.add_argument("--caseless", type=float, default=0.2, help="share of sentences without letter shapes")
     parser.add_argument("--masked", type=float, default=0.02, help="share of pieces hidden")
+    parser.add_argument("--share", type=float, default=1.0, help="how much of EWT, of silver and of the event texts an epoch shows")
     parser.add_argument("--events", action="store_true", help="learn roles and event types too")
     parser.add_argument("--start", type=Path, help="checkpoint to take the weights from")
     parser.add_argument("--threads", type=int, default=2)
@@ -57,6 +58,8 @@ def load_data(args: argparse.Namespace) -> Data:
     data = Data(train, {name: examples[name] for name in DEV}, labels, pieces)
     if args.events:
         add_events(data, args.shared)
+    for example in data.train:
+        example.share *= 1.0 if example.gold_names else args.share
     random.Random(args.seed).shuffle(data.train)
     data.train = data.train[: args.limit]
     print(f"{len(data.train)} training sentences, {sum(len(e.pieces) * e.share for e in data.train):.0f} pieces an epoch")

@@ -88,6 +88,11 @@ describe('formatConllu', () => {
     expect(formatConllu(joined).split('\n')[2]).toMatch(/SpaceAfter=No$/)
   })
 
+  it('keeps ten columns when a word that was given holds white space or nothing', () => {
+    const tokens = doc.tokens.map((token) => (token.index === 0 ? { ...token, text: 'a\tb\nc', lemma: '' } : token))
+    expect(formatConllu({ ...doc, tokens }).split('\n')[2]).toMatch(/^1\ta b c\t_\tPROPN\t/)
+  })
+
   it('writes nothing for an empty Doc', () => {
     expect(formatConllu(docFromConllu(''))).toBe('')
   })

@@ -86,5 +86,8 @@ function rowOf(doc: Doc, i: number, first: number, marks: readonly string[]): st
   const next = doc.tokens[i + 1]
   const misc = next && next.span[0] === span[1] ? [...marks, 'SpaceAfter=No'] : marks
   const governor = head < 0 ? 0 : head - first + 1
-  return [i - first + 1, text, lemma, upos, xpos, '_', governor, deprel, '_', misc.join('|') || '_'].join('\t')
+  return [i - first + 1, columnOf(text), columnOf(lemma), upos, xpos, '_', governor, deprel, '_', misc.join('|') || '_'].join('\t')
 }
+
+/** A column holds no tab or line end, and is never empty. */
+const columnOf = (value: string): string => (value === '' ? '_' : value.replace(WHITE, ' '))

@@ -7,21 +7,7 @@ const OUTSIDE = new Set(
   'acl appos conj cc parataxis punct cop aux nsubj mark advcl advmod obl case ccomp csubj xcomp obj expl discourse dep orphan'.split(' '),
 )
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
-const LIGHT = new Set([
-  'same',
-  'new',
-  'late',
-  'own',
-  'such',
-  'entire',
-  'whole',
-  'very',
-  'armed',
-  'young',
-  'old',
-  'latter',
-  'former',
-])
+const LIGHT = new Set(['same', 'new', 'late', 'own', 'such', 'entire', 'whole', 'very', 'armed', 'young', 'old', 'latter', 'former'])
 
 export const relation = (token: Token): string => {
   const cut = token.deprel.indexOf(':')

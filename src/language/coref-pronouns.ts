@@ -24,6 +24,8 @@ const DECAY = 0.5
 /** Added for a subject when the pronoun is one, and for each of the first six phrases that spoke of it. Tuned on GUM's training part. */
 const PARALLEL = 0.3
 const FAMILIAR = 0.04
+/** Added for subjects of the clauses that hold the pronoun's own: "she said he feared that it ...". */
+const COMMANDING = JSON.parse(process.env.P ?? '0.3')
 /** Words about a whole clause: "it seems that", "it is clear that". */
 const CLAUSAL = new Set(['seem', 'appear', 'happen', 'turn', 'rain', 'snow', 'take'])
 
@@ -75,6 +77,7 @@ function scored(discourse: Discourse, token: number, person: 'm' | 'f' | 'many' 
   const { traces, graph } = discourse
   const here = graph.token(token).sentence
   const barred = barredFrom(discourse, token)
+  const above = subjectsAbove(discourse, token)
   const scores = new Map<DiscourseEntity, number>()
   const seen = new Map<DiscourseEntity, number>()
   for (let i = traces.length - 1; i >= 0; i--) {
@@ -84,7 +87,9 @@ function scored(discourse: Discourse, token: number, person: 'm' | 'f' | 'many' 
     if (fit === 0) continue
     const entity = trace.entity ?? discourse.gathered(trace.group)
     if (barred.has(entity)) continue
-    const score = fit * weigh(discourse, token, trace) + (seen.has(entity) ? 0 : FAMILIAR * Math.min(6, entity.referents.length))
+    const score =
+      fit * weigh(discourse, token, trace) +
+      (seen.has(entity) ? 0 : FAMILIAR * Math.min(6, entity.referents.length) + (above.has(entity) ? COMMANDING : 0))
     const before = seen.get(entity) === trace.sentence ? 0 : (scores.get(entity) ?? 0)
     if (seen.get(entity) === trace.sentence && (scores.get(entity) ?? 0) >= score) continue
     seen.set(entity, trace.sentence)
@@ -128,6 +133,20 @@ function fitsPerson(entity: DiscourseEntity, gender: Gender): number {
 
 /** A name of unknown kind. */
 const isPersonLike = (entity: DiscourseEntity): boolean => entity.full.length > 0 && entity.kind === 'thing'
+
+/** Subjects of the verbs of speech above a token; a relative pronoun stands for the noun it describes. */
+function subjectsAbove(discourse: Discourse, token: number): Set<DiscourseEntity> {
+  const { graph } = discourse
+  const found = new Set<DiscourseEntity>()
+  for (const above of graph.ancestors(token)) {
+    const subject = graph.dependent(above.index, 'nsubj')
+    if (subject === undefined || subject === token || !speechVerbs().has(above.lemma.toLowerCase())) continue
+    const isRelative = above.deprel === 'acl:relcl' && discourse.entityAt(subject) === undefined
+    const entity = discourse.entityAt(isRelative ? above.head : subject)
+    if (entity) found.add(entity)
+  }
+  return found
+}
 
 /** Who cannot be meant: the others at the same verb, unless reflexive; what is joined by "and"; in marks, the one who speaks. */
 function barredFrom(discourse: Discourse, token: number): Set<DiscourseEntity> {

@@ -30,10 +30,10 @@ export function readName(discourse: Discourse, names: NameIndex, name: NameLike)
   const words = wordsOf(graph, name)
   const whole = words.join(' ')
   if (whole === '') return
-  const isGivenName = kind === 'person' && isFirstName(whole)
+  const isGivenName = kind === 'person' && names.find('person', words)?.kind === 'person'
   const code = isGivenName || (whole === 'us' && graph.token(name.head).text === 'us') ? undefined : countryNamed(whole)
   const adjective = countryOfAdjective(whole)
-  const seat = isGivenName ? undefined : countryOfSeat(whole)
+  const seat = isGivenName || (kind === 'person' && isFirstName(whole)) ? undefined : countryOfSeat(whole)
   if (code !== undefined) discourse.mark(discourse.country(code), name.head, 'name', prominence(graph, name.head), name)
   else if (adjective !== undefined) readAdjective(discourse, name.head, adjective)
   else if (seat !== undefined && standsForState(graph, name.head)) readSeat(discourse, name.head, seat)

@@ -7,7 +7,7 @@ import { chooseRule, type RuleContext } from './choose-rule.ts'
 import type { Classes } from './classes.ts'
 import type { Coded } from './coded.ts'
 import { operatorRow } from './operators.ts'
-import { rolesOf } from './roles.ts'
+import { distinct, type Roles, rolesOf } from './roles.ts'
 import { certaintyOf, statusOf } from './status.ts'
 
 const TYPES: ReadonlySet<string> = new Set(EVENT_TYPES)
@@ -20,6 +20,8 @@ interface Choice {
   readonly inner: readonly Choice[]
   readonly type: string
   readonly mode: string | null
+  /** What an operator makes of the status of its inner events. */
+  readonly innerStatus: string
 }
 
 /** Codes mentions by rules and operators. Mentions that no rule takes are left out; outcomes stay, with type OUTCOME. */
@@ -41,16 +43,16 @@ export function codeEvents(context: GroundContext, classes: Classes, mentions: r
     const rule = chooseRule(rules, mention)
     if (!rule || rule.type === 'NONE') return null
     const isOperator = context.knowledge.lexicon.operators.has(rule.type)
-    if (!isOperator && (TYPES.has(rule.type) || rule.type === 'OUTCOME')) return { mention, rule, inner: [], type: rule.type, mode: rule.mode }
+    if (!isOperator && (TYPES.has(rule.type) || rule.type === 'OUTCOME')) return { mention, rule, inner: [], type: rule.type, mode: rule.mode, innerStatus: 'happened' }
     const inner = mention.complements.flatMap((c) => index.under(c)).filter((m) => m !== mention).flatMap((m) => choose(m) ?? [])
     const rows = inner.length === 0 ? [null] : inner
     const found = rows.map((i) => operatorRow(context.knowledge.lexicon, rule.type, i))
     const row = (rule.type === 'PROMISE' ? found.find((r) => r?.type === 'AGREE') : undefined) ?? found.find((r) => r !== null) ?? null
-    return row && { mention, rule, inner, type: row.type, mode: rule.mode ?? row.mode }
+    return row && { mention, rule, inner, type: row.type, mode: rule.mode ?? row.mode, innerStatus: row.innerStatus }
   }
-  const outer = new Map<EventMention, number>()
+  const outer = new Map<EventMention, Choice>()
   const chosen = mentions.flatMap((m) => choose(m) ?? [])
-  for (const choice of chosen) for (const i of choice.inner) if (!outer.has(i.mention)) outer.set(i.mention, choice.mention.trigger)
+  for (const choice of chosen) for (const i of choice.inner) if (!outer.has(i.mention)) outer.set(i.mention, choice)
   const carried = new Set(chosen.flatMap(({ mention }) => (mention.light === null ? [] : [mention.light])))
   return chosen.filter((c) => !carried.has(c.mention.trigger)).map((choice) => toCoded(context, classes, choice, outer.get(choice.mention) ?? null))
 }
@@ -60,21 +62,31 @@ export type Outcome = Omit<Coded, 'type'> & { readonly type: 'OUTCOME' }
 
 export const isOutcome = (coded: Coded | Outcome): coded is Outcome => coded.type === 'OUTCOME'
 
-function toCoded(context: GroundContext, classes: Classes, choice: Choice, outer: number | null): Coded | Outcome {
+function toCoded(context: GroundContext, classes: Classes, choice: Choice, above: Choice | null): Coded | Outcome {
+  const outer = above?.mention.trigger ?? null
   const { mention, rule } = choice
   const { graph, knowledge } = context
   const modality = modalityOf(graph, mention.clause, mention.trigger, knowledge.lexicon.embeddings as ReadonlyMap<string, Effect>)
-  const roles = rolesOf(graph, classes, mention, rule)
+  const roles = withInner(rolesOf(graph, classes, mention, rule), () => choice.inner.map((i) => rolesOf(graph, classes, i.mention, i.rule)))
   const coming = outer === null && choice.inner.length === 0 && isComing(context, mention, modality.tense, modality.modal, modality.effects)
   const row = coming && roles.actors.length > 0 ? operatorRow(knowledge.lexicon, 'PROMISE', choice) : null
   const type = (row?.type ?? choice.type) as EventType
   const mode = row ? row.mode : choice.mode
-  const status = row ? 'happened' : speechStatus(type, statusOf(modality), outer)
+  const own = statusOf(modality)
+  const told = own === 'happened' && above !== null ? (above.innerStatus as Coded['status']) : own
+  const status = row ? 'happened' : speechStatus(type, told, outer)
   return {
     mention, rule, type, modes: mode ? [mode] : [], contexts: rule.contexts, ...roles, modality, status,
     historic: modality.effects.has('historic'), certainty: certaintyOf(modality),
     inner: choice.inner.map((i) => i.mention.trigger), outer, predicates: [...new Set([mention.trigger, mention.clause])], members: [{ mention, rule }],
   }
+}
+
+/** Whom a promise or threat is about, where it names nobody itself: the recipients of what is promised. */
+function withInner(own: Roles, inner: () => readonly Roles[]): Roles {
+  if (own.recipients.length > 0 || own.actors.length === 0) return own
+  const others = inner().flatMap((r) => r.recipients).filter((r) => !own.actors.some((a) => a.span[0] === r.span[0]))
+  return others.length > 0 ? { ...own, recipients: distinct(others) } : own
 }
 
 /** A promise, demand or threat that is itself told as done has happened, whatever it is about. */

@@ -9,7 +9,7 @@ type Nodes = ReadonlyMap<number, Counted>
 /** Heads of the phrases that a count word counts, without what is joined to them by "and". */
 export function fillersOf(graph: Graph, index: number, word: CountWord, nodes: Nodes): number[] {
   switch (word.slot) {
-    case 'patient': case 'agent': return besideVerb(graph, index, nodes) ?? slotOf(graph, index, word.slot)
+    case 'patient': case 'agent': return besideVerb(graph, index, nodes) ?? slotOf(graph, index, word.slot, nodes)
     case 'lives': return livesOf(graph, index)
     case 'of': return ofNoun(graph, index)
     case 'self': return besideWord(graph, index, nodes)
@@ -28,14 +28,26 @@ function besideVerb(graph: Graph, verb: number, nodes: Nodes): number[] | null {
 
 const isParticiple = (graph: Graph, verb: number): boolean => graph.token(verb).xpos === 'VBN' || graph.token(verb).xpos === 'VBD'
 
-function slotOf(graph: Graph, verb: number, slot: 'patient' | 'agent'): number[] {
+function slotOf(graph: Graph, verb: number, slot: 'patient' | 'agent', nodes: Nodes): number[] {
   const slots = verbSlots(graph, verb)
   const passive = isPassive(graph, verb)
   if (slot === 'agent') return [...(slots.get('agent') ?? (passive ? slots.get('patient') : undefined) ?? [])]
   const patient = slots.get('patient')
   if (patient && patient.length > 0) return [...patient]
   const { deprel, head, xpos } = graph.token(verb)
-  return deprel === 'amod' && xpos === 'VBN' && head >= 0 ? [head] : []
+  if (deprel === 'amod' && xpos === 'VBN' && head >= 0) return [head]
+  const after = nodeAfter(graph, verb, nodes)
+  return after === null ? [] : [after]
+}
+
+/** "killed 12 and wounded dozens": the number straight after a verb without an object of its own. */
+function nodeAfter(graph: Graph, verb: number, nodes: Nodes): number | null {
+  const end = graph.doc.tokens.length
+  for (let i = verb + 1; i < end && i < verb + 8; i++) {
+    const node = nodes.get(i)
+    if (node?.quantity.first === verb + 1) return i
+  }
+  return null
 }
 
 /** "claimed 12 lives", "the lives of 12", "12 lives were lost". */

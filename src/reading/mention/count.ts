@@ -42,8 +42,10 @@ export function findCounts(graph: Graph): CountMention[] {
 function countsAt(graph: Graph, predicate: number, word: CountWord, nodes: ReadonlyMap<number, Counted>): CountMention[] {
   if (isNegated(graph, predicate)) return []
   const out: CountMention[] = []
-  for (const filler of fillersOf(graph, predicate, word, nodes)) {
-    const parts = [filler, ...joinedTo(graph, filler, predicate).filter((c) => isNominal(graph, c) && !countsElse(graph, c, word))]
+  const fillers = fillersOf(graph, predicate, word, nodes)
+  for (const filler of fillers) {
+    if (fillers.length > 1 && countsElse(graph, filler, word)) continue
+    const parts = [filler, ...joinedTo(graph, filler).filter((c) => isNominal(graph, c) && !countsElse(graph, c, word))]
       .filter((p) => !isNobody(graph, p)).map((p) => partOf(graph, p, word, nodes))
     const said = parts.filter((p): p is Part & { low: number } => p.low !== null)
     const cumulative = isCumulative(graph, predicate, filler)
@@ -67,11 +69,14 @@ function countsElse(graph: Graph, part: number, word: CountWord): boolean {
   return differs(first - 1) || graph.dependents(part, 'amod').some((c) => graph.token(c).xpos !== 'VBG' && differs(c))
 }
 
-/** What is joined to a counted phrase; "killed *himself* and four guards" may have it on the verb. */
-function joinedTo(graph: Graph, filler: number, predicate: number): number[] {
+/** What is joined to a counted phrase by "and"; the parser may have hung it on a noun before ("a bomber killed *himself* and four guards"). */
+function joinedTo(graph: Graph, filler: number): number[] {
   const own = graph.dependents(filler, 'conj')
-  if (own.length > 0 || graph.token(filler).head !== predicate || !graph.token(filler).deprel.startsWith('obj')) return own
-  return graph.dependents(predicate, 'conj').filter((c) => c > filler && graph.token(c).upos !== 'VERB' && graph.dependent(c, 'nsubj', 'cop') === undefined)
+  const next = graph.doc.tokens[filler + 1]
+  if (own.length > 0 || next?.upos !== 'CCONJ' || next.head <= filler) return own
+  const { head, deprel } = graph.token(next.head)
+  const astray = deprel.startsWith('conj') && head >= 0 && head < filler && graph.token(head).upos !== 'VERB'
+  return astray && graph.dependent(next.head, 'nsubj', 'cop') === undefined ? [next.head] : own
 }
 
 const isNominal = (graph: Graph, token: number): boolean => {

@@ -70,7 +70,7 @@ function verbMention(graph: Graph, index: number, head: string): EventMention {
   const words = [index, ...(particle === undefined ? [] : [particle]), ...(copula === undefined ? [] : [copula])]
   return {
     trigger: index, head, light: null, lightLemma: null, clause: index, words: words.sort((a, b) => a - b), slots,
-    modifiers: modifiersOf(graph, index), complements: complementsOf(graph, index, isPassive(graph, index)),
+    modifiers: modifiersOf(graph, index), complements: complementsOf(graph, index, !head.endsWith('/a') && isPassive(graph, index)),
   }
 }
 
@@ -113,8 +113,15 @@ function complementsOf(graph: Graph, index: number, passive: boolean): number[] 
     else if (rel === 'obj' || ((rel === 'obl' || rel === 'nmod') && CONTENT.has(caseOf(graph, c)))) out.push(c)
     else if (rel === 'advcl' && CONTENT.has(markOf(graph, c))) out.push(c)
   }
-  const listed = out.flatMap((c) => [c, ...graph.dependents(c, 'conj')])
+  const listed = out.flatMap((c) => withConjuncts(graph, c))
   return [...listed, ...misplaced(graph, index, listed)]
+}
+
+/** A token and all that is coordinated with it, near or far. */
+function withConjuncts(graph: Graph, index: number): number[] {
+  const out = [index]
+  for (let i = 0; i < out.length; i++) out.push(...graph.dependents(out[i] as number, 'conj'))
+  return out
 }
 
 /**
@@ -124,7 +131,9 @@ function complementsOf(graph: Graph, index: number, passive: boolean): number[] 
 function misplaced(graph: Graph, index: number, complements: readonly number[]): number[] {
   const form = complements.map((c) => graph.token(c).xpos).find((x) => x === 'VBG' || x === 'VB')
   if (form === undefined || form === graph.token(index).xpos) return []
-  return graph.dependents(index, 'conj').filter((c) => graph.token(c).xpos === form && graph.dependent(c, 'nsubj', 'aux', 'cop') === undefined)
+  const isForm = (xpos: string): boolean => xpos === form || (form === 'VB' && xpos === 'VBP')
+  const bare = graph.dependents(index, 'conj').filter((c) => isForm(graph.token(c).xpos) && graph.dependent(c, 'nsubj', 'aux', 'cop') === undefined)
+  return bare.flatMap((c) => withConjuncts(graph, c))
 }
 
 const caseOf = (graph: Graph, i: number): string => lemmaOf(graph, graph.dependent(i, 'case'))

@@ -99,12 +99,15 @@ const isPastFinite = (graph: Graph, token: number): boolean => {
 /** The time of what is promised, asked or threatened. */
 function complementTime(graph: Graph, trigger: number, hosted: Hosted): TimeMention | null {
   for (const c of graph.dependents(trigger, 'xcomp', 'ccomp', 'acl', 'advcl', 'obj', 'obl')) {
-    const may = isAhead(graph, c) && !graph.token(c).deprel.startsWith('advcl')
-    const found = timesAt(hosted, c).find((t) => placesInTime(t) && (may || (looksAhead(t) && t.value.kind !== 'duration' && !isPastFinite(graph, c))))
+    const may = isAhead(graph, c)
+    const found = timesAt(hosted, c).find((t) => placesInTime(t) && !leansToPast(t) && (may || (looksAhead(t) && !isLength(t) && !isPastFinite(graph, c))))
     if (found) return found
   }
   return null
 }
+
+/** "in two weeks", which is a length too. */
+const isLength = ({ value, modifier }: TimeMention): boolean => value.kind === 'duration' && modifier !== 'within'
 
 /** "to leave", "will leave", "would leave", "should leave". */
 const isAhead = (graph: Graph, clause: number): boolean =>

@@ -1,28 +1,41 @@
 import type { Graph } from '../../language/graph.ts'
+import { caseOf } from './time-host.ts'
 
 const ATTACK_NOUNS = new Set([
   'attack', 'blast', 'explosion', 'strike', 'fire', 'assault', 'raid', 'barrage', 'bombardment', 'shelling', 'round', 'shot', 'ambush', 'salvo',
-  'detonation', 'bombing', 'hit', 'volley', 'burst', 'battle', 'duel', 'exchange', 'killing', 'murder', 'wound', 'charge', 'shooting', 'offensive',
+  'detonation', 'bombing', 'hit', 'volley', 'burst', 'battle', 'duel', 'exchange', 'killing', 'murder', 'wound', 'charge', 'shooting', 'offensive', 'hail',
+  'shower', 'rain', 'mob', 'crowd',
 ])
-const ATTACK_VERBS = new Set([
-  'explode', 'detonate', 'hurl', 'throw', 'pelt', 'lob', 'plant', 'lay', 'hit', 'strike', 'blow', 'set', 'kill', 'wound', 'injure', 'stab', 'hack', 'attack',
-  'beat', 'arm', 'wield', 'fire', 'shoot', 'use', 'shell', 'pound', 'roll', 'smash', 'slash', 'bludgeon', 'assault', 'storm', 'brandish', 'douse', 'spray',
-  'batter', 'clash', 'fight', 'step', 'toss', 'launch', 'drop', 'maim', 'chase', 'threaten',
+/** Verbs whose object is the weapon. */
+const WIELD = new Set([
+  'hurl', 'throw', 'lob', 'toss', 'plant', 'lay', 'use', 'wield', 'fire', 'brandish', 'launch', 'drop', 'detonate', 'explode', 'swing', 'carry', 'deploy',
 ])
+/** Verbs of which it is the subject or the means. */
+const HARM = new Set([
+  'explode', 'detonate', 'hit', 'strike', 'blow', 'set', 'kill', 'wound', 'injure', 'stab', 'hack', 'attack', 'beat', 'arm', 'shoot', 'shell', 'pound', 'roll',
+  'smash', 'slash', 'bludgeon', 'assault', 'storm', 'douse', 'spray', 'batter', 'clash', 'fight', 'step', 'maim', 'chase', 'threaten', 'pelt', 'destroy', 'go',
+  'run', 'drive', 'plough', 'plow', 'burn', 'poison', 'damage', 'fire', 'murder', 'execute', 'force', 'break',
+])
+const MEANS = new Set(['with', 'by', 'using', 'of', 'from', 'on'])
 
 /** "attack" of "bomb attack", but not "squad" of "bomb squad". */
 export const isOfAttack = (graph: Graph, noun: number): boolean => ATTACK_NOUNS.has(graph.token(noun).lemma.toLowerCase())
 
-/** Governed by a word of attack, over nouns and lists: "armed with sticks", "hurled bricks and bottles". */
+/** Used to do harm: "armed with sticks", "hurled bricks and bottles", "a mine exploded", "a hail of stones", but not "attacked the mine". */
 export function isBesideAttack(graph: Graph, token: number): boolean {
-  let at = graph.token(token).head
-  for (let steps = 0; at >= 0 && steps < 3; steps++) {
-    const { lemma, upos, head } = graph.token(at)
-    const word = lemma.toLowerCase()
-    if (ATTACK_NOUNS.has(word) || ATTACK_VERBS.has(word) || (upos === 'ADJ' && word === 'armed')) return true
-    if (graph.dependents(at, 'acl', 'amod').some((c) => graph.token(c).lemma.toLowerCase() === 'armed')) return true
-    if (upos === 'VERB') return false
-    at = head
-  }
+  let at = token
+  for (let steps = 0; steps < 4 && graph.token(at).deprel.startsWith('conj'); steps++) at = graph.token(at).head
+  if (at < 0) return false
+  if (at !== token && isArmed(graph, at)) return true
+  const { deprel, head } = graph.token(at)
+  if (head < 0 || graph.dependent(token, 'compound') !== undefined) return false
+  const governor = graph.token(head).lemma.toLowerCase()
+  const relation = deprel === 'nsubj:pass' ? 'obj' : (deprel.split(':')[0] as string)
+  if (relation === 'obj') return WIELD.has(governor)
+  if (relation === 'nsubj') return HARM.has(governor)
+  if (relation === 'obl' || relation === 'nmod') return MEANS.has(caseOf(graph, at)) && (HARM.has(governor) || ATTACK_NOUNS.has(governor) || governor === 'armed')
   return false
 }
+
+const isArmed = (graph: Graph, noun: number): boolean =>
+  graph.dependents(noun, 'acl', 'amod').some((c) => ['armed', 'arm'].includes(graph.token(c).lemma.toLowerCase()))

@@ -88,9 +88,17 @@ function stands(graph: Graph, first: number, last: number, entry: Entry): boolea
   const { upos, deprel, head } = graph.token(last)
   if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM' && upos !== 'X') return false
   if (isInName(graph, first, last)) return false
-  const modifies = head > last && /^(?:compound|amod|nmod:unmarked|nmod:desc)/.test(deprel)
-  if (modifies) return isOfAttack(graph, head) || WEAPONS.has(graph.token(head).lemma.toLowerCase())
+  const noun = head > last && /^(?:compound|amod|nmod:unmarked|nmod:desc)/.test(deprel) ? head : nounAfter(graph, last)
+  if (noun !== null) return isOfAttack(graph, noun) || isWeaponWord(graph.token(noun).lemma.toLowerCase())
   return !entry.context || isBesideAttack(graph, last)
+}
+
+const isWeaponWord = (word: string): boolean => WEAPONS.get(word)?.some((e) => e.words.length === 1) ?? false
+
+/** A common noun straight after, hung beside: "tank truck" read as two nouns. */
+function nounAfter(graph: Graph, last: number): number | null {
+  const next = graph.doc.tokens[last + 1]
+  return next?.upos === 'NOUN' && next.sentence === graph.token(last).sentence && next.deprel !== 'nsubj' && !next.deprel.startsWith('obl') ? next.index : null
 }
 
 const isInName = (graph: Graph, first: number, last: number): boolean =>
