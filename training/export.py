@@ -18,6 +18,7 @@ from model import HEADS, HIDDEN, Reader
 from pretrained import weights_folder
 
 INPUTS = ["pieces", "shapes", "starts"]
+FLOAT = {f"/{name}/MatMul" for name in ("upos", "xpos", "roles", "names/direct", "names/out")}
 OUTPUTS = ["upos", "xpos", "names", "arcs", "rels", "roles", "types"]
 
 
@@ -47,25 +48,28 @@ def fuse(source: Path, target: Path) -> None:
 
 
 def quantise(source: Path, target: Path) -> None:
-    """Weights to int8; seven bits of it, since u8s8 products saturate on CPUs without VNNI."""
-    constants = {init.name for init in onnx.load(str(source)).graph.initializer}
+    """Weights to int8; seven bits of it, since u8s8 products saturate on CPUs without VNNI. The last layers stay float."""
     graph = onnx.load(str(source)).graph
-    keep = [n.name for n in graph.node if n.op_type == "MatMul" and n.input[1] not in constants]
+    constants = {init.name for init in graph.initializer}
+    keep = [n.name for n in graph.node if n.op_type == "MatMul" and (n.input[1] not in constants or n.name in FLOAT)]
     quantize_dynamic(str(source), str(target), op_types_to_quantize=["MatMul", "Attention", "Gather"],
                      per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, nodes_to_exclude=keep,
                      extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT})
 
 
 def write(model: Reader, labels: Labels, out: Path) -> None:
+    """Each file is written beside its place and moved there whole, so that a reader never sees half of one."""
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        plain, fused = Path(folder) / "plain.onnx", Path(folder) / "fused.onnx"
+    with tempfile.TemporaryDirectory(dir=out.parent) as folder:
+        plain, fused, done = (Path(folder) / name for name in ("plain.onnx", "fused.onnx", "model.onnx"))
         to_onnx(model, plain)
         fuse(plain, fused)
-        quantise(fused, out / "model.onnx")
-    shutil.copyfile(weights_folder() / "vocab.txt", out / "vocab.txt")
-    (out / "vocab.txt").chmod(0o644)
-    labels.save(out / "labels.json")
+        quantise(fused, done)
+        shutil.copyfile(weights_folder() / "vocab.txt", Path(folder) / "vocab.txt")
+        labels.save(Path(folder) / "labels.json")
+        for name in ("vocab.txt", "labels.json", "model.onnx"):
+            (Path(folder) / name).chmod(0o644)
+            (Path(folder) / name).replace(out / name)
 
 
 def main() -> None:

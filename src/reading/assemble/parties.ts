@@ -10,6 +10,8 @@ type Party = Incident['targets'][number]
 const LEADING = /^(?:the|a|an|some|several|their|his|her|its|this|that|these|those|one)\s+/i
 /** Classes of what can be hit but cannot act. */
 const THINGS = ['building', 'vehicle', 'road', 'goods', 'land', 'system']
+/** Sectors of people rather than bodies. */
+const CIVIL = new Set(['CVL', 'LAB', 'AGR', 'REF'])
 const PERSONAL = ['person', 'people']
 
 /** Who did it, to what, to whom: one entity stands once, under its fullest name in the text. */
@@ -71,6 +73,7 @@ function thing(scene: Scene, head: number): Party {
 }
 
 function isPersonal(scene: Scene, party: Party): boolean {
+  if (party.sectors.some((s) => CIVIL.has(s))) return true
   if (party.entity && party.via === 'name') return party.entity.kind === 'person'
   const head = headWithin(scene.context, party.span)
   return head !== undefined && PERSONAL.some((c) => scene.classes.of(head).has(c)) && !scene.classes.of(head).has('building')

@@ -13,6 +13,7 @@ import { weaponsOf } from './weapons.ts'
 import { saysHere, whereOf } from './where.ts'
 
 const DUTY = new Set(['must', 'should', 'ought'])
+const OFFICIAL = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG'])
 /** Types whose time may lie ahead: what is promised, threatened or asked. */
 const AHEAD = new Set(['AGREE', 'CONCEDE', 'THREATEN', 'REQUEST', 'REJECT'])
 
@@ -109,10 +110,19 @@ function placeOf(scene: Scene, coded: Coded): Place | null {
 
 function attributionOf(scene: Scene, coded: Coded, layers: readonly Layer[]): Report['attribution'] {
   const layer = layers.find((l) => l.speaker >= 0) ?? layers[0]
-  const speaker: Actor | null = layer && layer.speaker >= 0 ? (scene.classes.actors(layer.speaker)[0] ?? null) : null
+  const speaker = layer && layer.speaker >= 0 ? seated(scene, scene.classes.actors(layer.speaker)[0] ?? null, layer) : null
   const doubt = layers.find((l) => l.certainty === 'doubted' || l.certainty === 'denied') ? 'doubted' : null
   const alleged = layers.some((l) => l.certainty === 'alleged') ? 'alleged' : null
   return { speaker, verb: layer?.verb ?? null, certainty: doubt ?? alleged ?? coded.certainty, quoted: layer?.quoted ?? false }
+}
+
+/** An official without a country who speaks in a capital speaks for the state whose capital it is. */
+function seated(scene: Scene, speaker: Actor | null, { cue }: Layer): Actor | null {
+  if (!speaker || speaker.country !== null || cue < 0 || !speaker.sectors.some((s) => OFFICIAL.has(s))) return speaker
+  const { graph, knowledge } = scene.context
+  const place = graph.dependents(cue, 'obl').find((c) => graph.dependents(c, 'case').some((k) => graph.token(k).lemma.toLowerCase() === 'in'))
+  const state = place === undefined ? null : knowledge.actors.country(graph.token(place).text)
+  return state?.as === 'seat' ? { ...speaker, country: state.code } : speaker
 }
 
 const deniedBy = (layers: readonly Layer[]): Report['status'] | null => (layers[0]?.certainty === 'denied' ? 'denied' : null)

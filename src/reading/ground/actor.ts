@@ -27,6 +27,9 @@ const PERSONAL = new Set([
   'other',
   'another',
 ])
+const EXAMPLE = new Set(['like', 'such', 'including'])
+/** Classes of things that stand for the state they belong to ("a Sri Lankan *trawler*"). */
+const OWNED = ['vehicle', 'building']
 /** Deepest chain of "it stands for": guards against loops. */
 const DEEPEST = 4
 
@@ -35,7 +38,29 @@ const DEEPEST = 4
  * Azerbaijan"); [] for things. Pronouns and descriptions stand for what their chain names. What the words do not tell is null.
  */
 export function groundActors(context: GroundContext, head: number): Actor[] {
-  return coordinated(context, head).flatMap((h) => groundOne(context, h, 0))
+  return coordinated(context, head).flatMap((h) => [...groundOne(context, h, 0), ...groundExamples(context, h)])
+}
+
+/** "groups *like the front*", "states *such as Chad and Niger*": those who are named as examples act too. */
+function groundExamples(context: GroundContext, head: number): Actor[] {
+  const { graph } = context
+  const isExample = (c: number): boolean => graph.dependents(c, 'case').some((k) => EXAMPLE.has(graph.token(k).text.toLowerCase()))
+  return graph.dependents(head, 'nmod').filter(isExample).flatMap((c) => coordinated(context, c)).flatMap((c) => groundOne(context, c, 1))
+}
+
+/** "the neighbours *Chad and Niger*": several names beside a plural noun are what it gathers. */
+function namesBeside(context: GroundContext, head: number): number[] {
+  const { graph } = context
+  if (graph.token(head).xpos !== 'NNS') return []
+  const beside = graph.dependents(head, 'appos').filter((c) => graph.token(c).upos === 'PROPN').flatMap((c) => coordinated(context, c))
+  return beside.length > 1 ? beside : []
+}
+
+/** A ship, a base or the like of a state that its words name. */
+function isOwned({ graph, knowledge }: GroundContext, head: number, { countries }: Facts): boolean {
+  if (countries.length === 0 || graph.token(head).upos !== 'NOUN') return false
+  const classes = knowledge.lexicon.classesOf(graph.token(head).lemma.toLowerCase())
+  return OWNED.some((c) => classes.has(c))
 }
 
 function groundOne(context: GroundContext, head: number, depth: number): Actor[] {
@@ -45,11 +70,13 @@ function groundOne(context: GroundContext, head: number, depth: number): Actor[]
   if (upos === 'PRON' || (upos === 'DET' && deprel !== 'det')) return groundPronoun(context, head, depth)
   const chain = chainOf(context, head)
   if (chain && chain.members.length > 0) return fromMembers(context, head, chain, depth)
+  const beside = namesBeside(context, head)
+  if (beside.length > 0) return beside.flatMap((b) => groundOne(context, b, depth + 1))
   const part = partOf(context, head)
   if (part !== head && graph.token(part).upos === 'PRON')
     return groundOne(context, part, depth + 1).map((a) => ({ ...a, ...place(context, head) }))
   const facts = allFacts(context, head, part, chain)
-  return facts.isActor || isPeople(context, part) ? build(context, head, facts, chain) : []
+  return facts.isActor || isPeople(context, part) || isOwned(context, part, facts) ? build(context, head, facts, chain) : []
 }
 
 /** A bare number of people, or a noun of a crowd or of workers. */

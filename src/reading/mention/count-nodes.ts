@@ -32,8 +32,17 @@ function placed(graph: Graph, quantity: Quantity): Counted[] {
   const noun = governor >= next && BESIDE.has(deprel) ? nounOf(graph, governor) : nounAfter(graph, next)
   if (isMeasure(graph, noun ?? head)) return []
   const who = whoOf(graph, quantity, noun ?? head)
-  const node = noun ?? head
-  return noun !== null && noun !== governor && graph.token(noun).head !== head ? [{ quantity, node, who }, { quantity, node: head, who }] : [{ quantity, node, who }]
+  return [noun ?? head, ...outerTokens(graph, quantity, noun)].map((node) => ({ quantity, node, who }))
+}
+
+/** Words of the number that hang outside it and its noun: the parser may have taken one for what is counted ("*as many* as 15 fled"). */
+function outerTokens(graph: Graph, { first, next }: Quantity, noun: number | null): number[] {
+  const out: number[] = []
+  for (let i = first; i < next; i++) {
+    const { head, upos } = graph.token(i)
+    if ((head < first || head >= next) && head !== noun && upos !== 'PUNCT' && upos !== 'ADP') out.push(i)
+  }
+  return out
 }
 
 /** The noun that follows a number straight, where the parser hung the number elsewhere; null when none does. */

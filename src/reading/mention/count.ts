@@ -2,6 +2,7 @@ import type { Span } from '../../kit/span.ts'
 import type { Graph } from '../../language/graph.ts'
 import { isNegated } from './clause.ts'
 import { isCumulative } from './count-cumulative.ts'
+import { joinedTo } from './count-joined.ts'
 import { fillersOf } from './count-fillers.ts'
 import { type Counted, countedNodes } from './count-nodes.ts'
 import type { CountMention } from './count-mention.ts'
@@ -41,6 +42,11 @@ export function findCounts(graph: Graph): CountMention[] {
 
 function countsAt(graph: Graph, predicate: number, word: CountWord, nodes: ReadonlyMap<number, Counted>): CountMention[] {
   if (isNegated(graph, predicate)) return []
+  const another = graph.dependents(predicate, 'det').find((c) => graph.token(c).lemma.toLowerCase() === 'another')
+  if (another !== undefined) {
+    const { span, text } = graph.token(another)
+    return [{ kind: word.kind, low: 1, high: 1, text, span, head: another, predicate, cumulative: false }]
+  }
   const out: CountMention[] = []
   const fillers = fillersOf(graph, predicate, word, nodes)
   for (const filler of fillers) {
@@ -67,16 +73,6 @@ function countsElse(graph: Graph, part: number, word: CountWord): boolean {
   if (word.slot === 'self') return differs(part) || differs(part + 1)
   const first = Math.min(part, ...graph.dependents(part, 'nummod', 'det', 'amod'))
   return differs(first - 1) || graph.dependents(part, 'amod').some((c) => graph.token(c).xpos !== 'VBG' && differs(c))
-}
-
-/** What is joined to a counted phrase by "and"; the parser may have hung it on a noun before ("a bomber killed *himself* and four guards"). */
-function joinedTo(graph: Graph, filler: number): number[] {
-  const own = graph.dependents(filler, 'conj')
-  const next = graph.doc.tokens[filler + 1]
-  if (own.length > 0 || next?.upos !== 'CCONJ' || next.head <= filler) return own
-  const { head, deprel } = graph.token(next.head)
-  const astray = deprel.startsWith('conj') && head >= 0 && head < filler && graph.token(head).upos !== 'VERB'
-  return astray && graph.dependent(next.head, 'nsubj', 'cop') === undefined ? [next.head] : own
 }
 
 const isNominal = (graph: Graph, token: number): boolean => {

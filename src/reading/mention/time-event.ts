@@ -24,7 +24,7 @@ export function eventTimeFor(graph: Graph, trigger: number, times: readonly Time
   if (near.length === 0) return background ? { ...NONE, background } : NONE
   const since = near.find((t) => leadsTo(graph, t, trigger)) ?? null
   if (since) return { date: since.value.kind === 'anniversary' ? since : null, planned: null, historic: leansToPast(since), background: true }
-  const hosted = hostedTimes(graph, near)
+  const hosted = hostedTimes(graph, near.filter((t) => t.value.kind !== 'anniversary'))
   const own = timesAt(hosted, trigger)
   const found = own.filter(placesInTime)
   const lent = found.length > 0 ? found : (kinOf(graph, trigger).map((k) => timesAt(hosted, k).filter(placesInTime)).find((l) => l.length > 0) ?? [])

@@ -85,7 +85,8 @@ function matchAt(graph: Graph, units: readonly Unit[], words: readonly string[],
 
 /** A noun, no part of a longer name, and before another noun only where that noun is an attack or a weapon. */
 function stands(graph: Graph, first: number, last: number, entry: Entry): boolean {
-  const { upos, deprel, head } = graph.token(last)
+  const { upos, xpos, deprel, head } = graph.token(last)
+  if (xpos === 'VBG') return false
   if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM' && upos !== 'X') return false
   if (isInName(graph, first, last)) return false
   const noun = head > last && /^(?:compound|amod|nmod:unmarked|nmod:desc)/.test(deprel) ? head : nounAfter(graph, last)
