@@ -24,8 +24,8 @@ const DECAY = 0.5
 /** Added for a subject when the pronoun is one, and for each of the first six phrases that spoke of it. Tuned on GUM's training part. */
 const PARALLEL = 0.3
 const FAMILIAR = 0.04
-/** Added for subjects of the clauses that hold the pronoun's own: "she said he feared that it ...". */
-const COMMANDING = JSON.parse(process.env.P ?? '0.3')
+/** Added for who says the clause that holds the pronoun: "Peru said it would stay". */
+const COMMANDING = 0.4
 /** Words about a whole clause: "it seems that", "it is clear that". */
 const CLAUSAL = new Set(['seem', 'appear', 'happen', 'turn', 'rain', 'snow', 'take'])
 

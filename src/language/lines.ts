@@ -39,12 +39,13 @@ export function isLineEnd(text: string, end: number, next: number, width: number
   return end - lineStart + 1 + (wordEnd - next) < width * 0.8
 }
 
-/** A letter or comma, then a small letter. */
+/** A letter, comma or hyphen, then a small letter that begins no web address. */
 function goesOn(text: string, end: number, next: number): boolean {
   const first = text.charCodeAt(next)
   if (!isLetter(first) || isUpper(first) || text[next]?.toUpperCase() === text[next]) return false
   const last = text.charCodeAt(end - 1)
-  return isLetter(last) || last === 0x2c
+  if (text.startsWith('http', next) || text.startsWith('www.', next)) return false
+  return isLetter(last) || last === 0x2c || last === 0x2d
 }
 
 function indentOf(text: string, lineStart: number): number {

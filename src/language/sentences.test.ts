@@ -43,6 +43,10 @@ describe('splitSentences', () => {
     ).toEqual(['The governor of the eastern province said, after a raid that nobody had seen, that he would stay.', 'Nobody answered.'])
   })
 
+  it('takes an address on a line of its own for itself', () => {
+    expect(split('The full list of those who signed stands here\nhttps://example.org/list')).toHaveLength(2)
+  })
+
   it('takes each line of a list for itself', () => {
     expect(split('- two trucks\n- a bridge\n- 40 tents')).toEqual(['- two trucks', '- a bridge', '- 40 tents'])
   })

@@ -1,5 +1,5 @@
 import { wordsAt } from '../../kit/span.ts'
-import type { Candidate } from '../../knowledge/gazetteer.ts'
+import type { Candidate } from '../../knowledge/gazetteer-place.ts'
 import type { Name } from '../../language/doc.ts'
 import type { GroundContext } from '../context.ts'
 

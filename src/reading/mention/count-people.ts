@@ -1,3 +1,4 @@
+import type { Doc, Name } from '../../language/doc.ts'
 import type { Graph } from '../../language/graph.ts'
 import { readRows } from '../../language/word-lists.ts'
 
@@ -16,8 +17,20 @@ export function isOnePerson(graph: Graph, token: number): boolean {
   return PERSONS.has(word) || (AGENTIVE.test(word) && word.length > 4)
 }
 
-const isPersonName = (graph: Graph, token: number): boolean =>
-  graph.doc.names.some((n) => n.kind === 'person' && n.first <= token && token < n.last)
+const isPersonName = (graph: Graph, token: number): boolean => nameAt(graph.doc, token)?.kind === 'person'
+
+/** The name that holds a token; names stand in text order and do not overlap. */
+export function nameAt({ names }: Doc, token: number): Name | null {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((names[middle] as Name).last <= token) low = middle + 1
+    else high = middle
+  }
+  const name = names[low]
+  return name && name.first <= token ? name : null
+}
 
 /** "no one", "nobody", "no casualties". */
 export function isNobody(graph: Graph, token: number): boolean {

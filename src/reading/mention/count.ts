@@ -87,7 +87,7 @@ function partOf(graph: Graph, token: number, word: CountWord, nodes: ReadonlyMap
     return { low, high, head: counted.who, span: phraseSpan(graph, first, next, counted.who) }
   }
   const one = word.bare && isOnePerson(graph, token) ? 1 : null
-  const from = graph.dependents(token, 'det', 'amod', 'compound', 'flat').reduce((a, b) => Math.min(a, b), token)
+  const from = graph.dependents(token, 'det', 'amod', 'compound', 'nmod:poss').reduce((a, b) => Math.min(a, b), token)
   return { low: one, high: one, head: token, span: graph.spanOf([from, token]) }
 }
 

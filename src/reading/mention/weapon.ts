@@ -1,6 +1,7 @@
 import type { Span } from '../../kit/span.ts'
 import type { Graph } from '../../language/graph.ts'
 import { pluralBase } from '../../language/plural.ts'
+import { nameAt } from './count-people.ts'
 import { indexPhrases, type PhraseIndex, readTable } from './table.ts'
 import { isBesideAttack, isOfAttack } from './weapon-use.ts'
 
@@ -102,8 +103,11 @@ function nounAfter(graph: Graph, last: number): number | null {
   return next?.upos === 'NOUN' && next.sentence === graph.token(last).sentence && next.deprel !== 'nsubj' && !next.deprel.startsWith('obl') ? next.index : null
 }
 
-const isInName = (graph: Graph, first: number, last: number): boolean =>
-  graph.doc.names.some((n) => n.first <= first && last < n.last && n.last - n.first > last - first + 1 && n.kind !== 'event')
+/** Part of a longer name ("Rocket Brigade"), save of an event's. */
+function isInName(graph: Graph, first: number, last: number): boolean {
+  const name = nameAt(graph.doc, first)
+  return name !== null && last < name.last && name.last - name.first > last - first + 1 && name.kind !== 'event'
+}
 
 function mentionOf(graph: Graph, first: number, last: number, mode: WeaponMode | null): WeaponMention {
   const span: Span = [graph.token(first).span[0], graph.token(last).span[1]]

@@ -1,0 +1,74 @@
+import { readTsv } from './tsv.ts'
+
+/** An organization, group or person known by name. */
+export interface KnownEntity {
+  /** Kind and name: `group:al-shabaab`. */
+  readonly id: string
+  readonly kind: 'organization' | 'group' | 'person'
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** ISO alpha-3 or PLOVER's IGO, NGO, IMG, MNC, ISM. */
+  readonly country: string
+  readonly sectors: readonly string[]
+  readonly role: string | null
+  /** Years in which a person holds the role; null for what is not dated, or lasts. */
+  readonly from: number | null
+  readonly to: number | null
+}
+
+export interface KnownProgramme {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly kind: string
+  /** ISO alpha-3 or PLOVER codes. */
+  readonly parties: readonly string[]
+}
+
+const TABLES = { organization: 'actors/organizations.tsv', group: 'actors/groups.tsv' } as const
+
+/** Organizations, groups and people of data/actors. */
+export function loadEntities(dataDir: string): KnownEntity[] {
+  return [...loadBodies(dataDir, 'organization'), ...loadBodies(dataDir, 'group'), ...loadPeople(dataDir)]
+}
+
+function loadBodies(dataDir: string, kind: keyof typeof TABLES): KnownEntity[] {
+  return readTsv(dataDir, TABLES[kind]).map((row) => {
+    const [name = '', ...aliases] = row.list('names', '|')
+    return { id: `${kind}:${slug(name)}`, kind, name, aliases, country: row.cell('code'), sectors: row.list('sectors'), role: null, from: null, to: null }
+  })
+}
+
+function loadPeople(dataDir: string): KnownEntity[] {
+  return readTsv(dataDir, 'actors/people.tsv').map((row) => {
+    const [name = '', ...aliases] = row.list('names', '|')
+    const year = (column: string): number | null => (row.cell(column) === '' ? null : Number(row.cell(column)))
+    return {
+      id: `person:${slug(name)}`,
+      kind: 'person',
+      name,
+      aliases,
+      country: row.cell('code'),
+      sectors: row.list('sectors'),
+      role: row.cell('role'),
+      from: year('from'),
+      to: year('to'),
+    }
+  })
+}
+
+export function loadProgrammes(dataDir: string): KnownProgramme[] {
+  return readTsv(dataDir, 'actors/programmes.tsv').map((row) => {
+    const [name = '', ...aliases] = row.list('names', '|')
+    return { id: slug(name), name, aliases, kind: row.cell('kind'), parties: row.list('parties') }
+  })
+}
+
+/** A name as an identifier: lower-case letters and digits joined by hyphens, accents dropped. */
+const slug = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
