@@ -58,10 +58,7 @@ const casesPart: EvalPart = {
 
 function shareRows(set: string, printed: string): Row[] {
   const [right, all] = rightOf(printed)
-  return [
-    { set, figure: 'right', value: right },
-    { set, figure: 'of', value: all },
-  ]
+  return [{ set, figure: `right of ${all}`, value: right }]
 }
 
 type Scorer = (input: { readonly shared: URL; readonly parser: Parser }) => Promise<readonly Row[]>

@@ -15,7 +15,7 @@ export const OPEN_SETS: readonly OpenSet[] = [
     name: 'plover-gsr',
     gold: 'eval/plover-gsr/dev.jsonl',
     task: 'plover-gsr',
-    figures: ['type1', 'typeAny', 'actorCountry.f1', 'recipientCountry.f1', 'sector.f1', 'whole', 'reportsPerSentence'],
+    figures: ['type1', 'typeAny', 'actorCountry.f1', 'recipientCountry.f1', 'sector.f1', 'whole'],
   },
   {
     name: 'plv',
@@ -30,11 +30,11 @@ export const OPEN_SETS: readonly OpenSet[] = [
     task: 'muc4',
     figures: ['ceafRee.f1', 'ceafRee.p', 'ceafRee.r', 'PerpInd.f1', 'PerpOrg.f1', 'Target.f1', 'Victim.f1', 'Weapon.f1'],
   },
-  { name: 'lgl', gold: 'eval/geo/lgl.jsonl', task: 'geo', figures: ['toponyms.f1', 'accuracy161km', 'endToEnd161km', 'auc'] },
+  { name: 'lgl', gold: 'eval/geo/lgl.jsonl', task: 'geo', figures: ['toponyms.f1', 'accuracy161km', 'endToEnd161km'] },
   {
     name: 'geovirus',
     gold: 'eval/geo/geovirus-dev.jsonl',
     task: 'geo',
-    figures: ['toponyms.f1', 'accuracy161km', 'endToEnd161km', 'auc'],
+    figures: ['toponyms.f1', 'accuracy161km', 'endToEnd161km'],
   },
 ]

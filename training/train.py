@@ -1,7 +1,8 @@
 """Train the reader and export it: `python training/train.py --shared ../shared --out weights/reader`.
 
-Writes a checkpoint after each epoch (and on Ctrl-C); `--resume` goes on from it. With `--events --start
-CHECKPOINT` the heads for roles and event types are learned on top of a trained reader, syntax mixed in.
+Writes the checkpoint WORK/NAME.pt after each epoch (and on Ctrl-C); `--resume` goes on from it, and only exports
+where it is finished. With `--events --start CHECKPOINT` the heads for roles and event types are learned on top of a
+trained reader, syntax mixed in. `run.sh` has the stages that made the weights.
 """
 
 import argparse
@@ -26,6 +27,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--shared", type=Path, required=True, help="folder that holds train/ and eval/")
     parser.add_argument("--out", type=Path, required=True, help="folder the runtime reads the weights from")
     parser.add_argument("--work", type=Path, default=Path("training/.work"), help="checkpoints and silver names")
+    parser.add_argument("--name", default="reader", help="of the checkpoint in the work folder")
     parser.add_argument("--depth", type=int, default=4, help="encoder layers kept")
     parser.add_argument("--feed", type=int, default=768, help="inner width of the feed-forward parts kept (1536: all)")
     parser.add_argument("--epochs", type=int, default=8)
@@ -95,7 +97,7 @@ def main() -> None:
     random.seed(args.seed)
     data = load_data(args)
     model = make_model(args, data)
-    trainer = Trainer(model, data, args, args.work / ("events.pt" if args.events else "reader.pt"))
+    trainer = Trainer(model, data, args, args.work / f"{args.name}.pt")
     trainer.run()
     export.write(trainer.averaged, data.labels, args.out)
 

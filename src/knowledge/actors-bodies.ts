@@ -35,7 +35,17 @@ export function loadEntities(dataDir: string): KnownEntity[] {
 function loadBodies(dataDir: string, kind: keyof typeof TABLES): KnownEntity[] {
   return readTsv(dataDir, TABLES[kind]).map((row) => {
     const [name = '', ...aliases] = row.list('names', '|')
-    return { id: `${kind}:${slug(name)}`, kind, name, aliases, country: row.cell('code'), sectors: row.list('sectors'), role: null, from: null, to: null }
+    return {
+      id: `${kind}:${slug(name)}`,
+      kind,
+      name,
+      aliases,
+      country: row.cell('code'),
+      sectors: row.list('sectors'),
+      role: null,
+      from: null,
+      to: null,
+    }
   })
 }
 

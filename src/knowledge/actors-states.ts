@@ -42,7 +42,11 @@ function countryLines(dataDir: string): string[] {
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'))
   } catch (cause) {
-    throw new ChanceryError('DATA_MISSING', 'no such table', { where: file, hint: 'install the package again, or give --data another folder', cause })
+    throw new ChanceryError('DATA_MISSING', 'no such table', {
+      where: file,
+      hint: 'install the package again, or give --data another folder',
+      cause,
+    })
   }
 }
 

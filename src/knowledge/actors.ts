@@ -24,6 +24,8 @@ export interface ActorIndex {
   programme(text: string): KnownProgramme | null
   /** By lower-case lemma or phrase. */
   agent(phrase: string): Agent | null
+  /** True when some agent phrase ends in the word: a quick no for most. */
+  endsAgent(word: string): boolean
   isPartitive(lemma: string): boolean
   /** The longest name of a state that begins at word `i` (lower case, one a token), and the index after it. */
   stateAt(words: readonly string[], i: number): { readonly state: StateName; readonly next: number } | null
@@ -40,6 +42,9 @@ export function loadActors(dataDir: string): ActorIndex {
   const entities = nameIndex(namesOf(loadEntities(dataDir)))
   const programmes = nameIndex(namesOf(loadProgrammes(dataDir)))
   const agents = loadAgents(dataDir)
+  const lastWords = new Set(
+    [...agents.keys()].map((phrase) => phrase.slice(Math.max(phrase.lastIndexOf(' '), phrase.lastIndexOf('-')) + 1)),
+  )
   const partitives = new Set(readTsv(dataDir, 'actors/partitives.tsv').map((row) => row.cell('lemma')))
   return {
     countryByCode: (code) => countries.get(code) ?? null,
@@ -47,6 +52,7 @@ export function loadActors(dataDir: string): ActorIndex {
     entity: (text) => entities.find(text)[0] ?? null,
     programme: (text) => programmes.find(text)[0] ?? null,
     agent: (phrase) => agents.get(phrase) ?? null,
+    endsAgent: (word) => lastWords.has(word),
     isPartitive: (lemma) => partitives.has(lemma),
     stateAt: (words, i) => first(states, words, i, (state) => ({ state })),
     entitiesAt(words, i) {
@@ -54,7 +60,7 @@ export function loadActors(dataDir: string): ActorIndex {
       return match && { entities: match.values, next: match.next }
     },
     programmeAt: (words, i) => first(programmes, words, i, (programme) => ({ programme })),
-    longestAgent: Math.max(...[...agents.keys()].map((phrase) => phrase.split(' ').length)),
+    longestAgent: Math.max(...[...agents.keys()].map((phrase) => phrase.split(/ |(?=-)|(?<=-)/).length)),
   }
 }
 

@@ -42,10 +42,14 @@ export function nameIndex<T>(names: Iterable<readonly [string, T]>): NameIndex<T
 }
 
 const isJoint = (word: string): boolean => word.replace(JOINTS, '') === ''
-const withoutJoints = (word: string): string => (/[\-–—'’`]/.test(word) ? word.replace(JOINTS, '') : word)
+const withoutJoints = (word: string): string => (/[-–—'’`]/.test(word) ? word.replace(JOINTS, '') : word)
 
 /** Lower-case parts of a name between its joints; brackets part too. */
 function partsOf(name: string): string[] {
-  const parts = name.toLowerCase().replace(/([()])/g, ' $1 ').split(JOINTS).filter((w) => w !== '')
+  const parts = name
+    .toLowerCase()
+    .replace(/([()])/g, ' $1 ')
+    .split(JOINTS)
+    .filter((w) => w !== '')
   return parts[0] === 'the' && parts.length > 1 ? parts.slice(1) : parts
 }

@@ -28,20 +28,31 @@ function readText(dataDir: string, file: string): string {
   try {
     return readFileSync(join(dataDir, file), 'utf8')
   } catch (cause) {
-    throw new ChanceryError('DATA_MISSING', 'no such table', { where: file, hint: 'install the package again, or give --data another folder', cause })
+    throw new ChanceryError('DATA_MISSING', 'no such table', {
+      where: file,
+      hint: 'install the package again, or give --data another folder',
+      cause,
+    })
   }
 }
 
 function toRow(file: string, columns: readonly string[], text: string, line: number): Row {
   const cells = text.split('\t')
   if (cells.length !== columns.length) {
-    throw new ChanceryError('DATA_BROKEN', `${cells.length} cells where the head has ${columns.length}`, { where: `${file}:${line}`, hint: 'mend the row' })
+    throw new ChanceryError('DATA_BROKEN', `${cells.length} cells where the head has ${columns.length}`, {
+      where: `${file}:${line}`,
+      hint: 'mend the row',
+    })
   }
   const cell = (column: string): string => {
     const i = columns.indexOf(column)
     if (i < 0) throw new ChanceryError('DATA_BROKEN', `no column ${column}`, { where: file, hint: 'name it in the first line' })
     return (cells[i] as string).trim()
   }
-  const list = (column: string, mark = ','): string[] => cell(column).split(mark).map((s) => s.trim()).filter((s) => s !== '' && s !== '-')
+  const list = (column: string, mark = ','): string[] =>
+    cell(column)
+      .split(mark)
+      .map((s) => s.trim())
+      .filter((s) => s !== '' && s !== '-')
   return { line, cell, list }
 }

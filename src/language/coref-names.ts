@@ -33,7 +33,7 @@ export class NameIndex {
       const known = this.#byWord.get(word) ?? []
       for (let i = known.length - 1; i >= 0 && i >= known.length - LOOKED_AT; i--) {
         const entity = known[i] as DiscourseEntity
-        if (mayBe(entity.kind, kind) && isSameName(entity, kind, words)) return entity
+        if (mayBe(entity.kind, kind) ? isSameName(entity, kind, words) : isSurname(entity, kind, words)) return entity
       }
     }
     return undefined
@@ -56,6 +56,10 @@ export class NameIndex {
 
 const mayBe = (a: EntityKind, b: EntityKind): boolean =>
   a === b || a === 'thing' || b === 'thing' || (a !== 'person' && b !== 'person' && a !== 'country' && b !== 'country')
+
+/** A surname that the tagger took for a body's name: "the Weber administration". */
+const isSurname = ({ kind, full }: DiscourseEntity, as: EntityKind, words: readonly string[]): boolean =>
+  kind === 'person' && as === 'body' && words.length === 1 && full.length > 1 && full.at(-1) === words[0]
 
 function isSameName(entity: DiscourseEntity, kind: EntityKind, words: readonly string[]): boolean {
   const { full } = entity

@@ -3,6 +3,7 @@ import { isDigit, isLetter, isSpace, isUpper } from './characters.ts'
 /** Lines longer than this are not wrapped by hand: each line is a paragraph. */
 const WIDEST_WRAP = 100
 const NARROWEST_WRAP = 30
+const LINE_ENDS = new Set([10, 13, 0x2028, 0x2029])
 const BULLETS = new Set(['-', '*', '•', '·', '–', '—', 'o', '>', '+'])
 
 /**
@@ -26,25 +27,40 @@ export function measureLines(text: string): number {
 /**
  * True when the line end between the words that end at `end` and start at `next` is a break that the writer meant, not one that
  * wraps a paragraph at `width`: the lines are not wrapped, the next word would still have fitted, the next line is indented
- * further, or it is an item of a list. A long line that goes on with a small letter, no stop between, is one wrapped unevenly.
+ * further, is an item of a list, or an address fills it. A long line that goes on with a small letter, no stop between, is one
+ * wrapped unevenly.
  */
 export function isLineEnd(text: string, end: number, next: number, width: number): boolean {
-  if (isItem(text, next)) return true
-  const lineStart = text.lastIndexOf('\n', end - 1) + 1
+  if (isItem(text, next) || isAddressLine(text, next)) return true
+  const lineStart = startOfLine(text, end)
   if (end - lineStart >= NARROWEST_WRAP && goesOn(text, end, next)) return false
   if (width === 0) return true
-  if (indentOf(text, text.lastIndexOf('\n', next - 1) + 1) > indentOf(text, lineStart) + 1) return true
+  if (indentOf(text, startOfLine(text, next)) > indentOf(text, lineStart) + 1) return true
   let wordEnd = next
   while (wordEnd < text.length && wordEnd - next < width && !isSpace(text.charCodeAt(wordEnd))) wordEnd++
   return end - lineStart + 1 + (wordEnd - next) < width * 0.8
 }
 
-/** A letter, comma or hyphen, then a small letter that begins no web address. */
+/** Where the line before `at` begins; no further back than a line that is wrapped can be long. */
+function startOfLine(text: string, at: number): number {
+  let start = at
+  while (start > 0 && at - start <= WIDEST_WRAP && !LINE_ENDS.has(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+/** A web address that fills its line. */
+function isAddressLine(text: string, at: number): boolean {
+  if (!text.startsWith('http', at) && !text.startsWith('www.', at)) return false
+  let end = at
+  while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+  return end === text.length || text[end] === '\n' || text[end] === '\r'
+}
+
+/** A letter, comma or hyphen, then a small letter. */
 function goesOn(text: string, end: number, next: number): boolean {
   const first = text.charCodeAt(next)
   if (!isLetter(first) || isUpper(first) || text[next]?.toUpperCase() === text[next]) return false
   const last = text.charCodeAt(end - 1)
-  if (text.startsWith('http', next) || text.startsWith('www.', next)) return false
   return isLetter(last) || last === 0x2c || last === 0x2d
 }
 

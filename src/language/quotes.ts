@@ -1,4 +1,4 @@
-import { contains, type Span } from '../kit/span.ts'
+import { contains, overlaps, type Span } from '../kit/span.ts'
 import type { Quote, Sentence } from './doc.ts'
 import type { Graph } from './graph.ts'
 import { bareQuotes } from './quotes-bare.ts'
@@ -47,8 +47,10 @@ function quotesOf(graph: Graph, { cue, speaker, content }: Cue, marked: readonly
   })
 }
 
-/** Speech in marks is the whole of the innermost stretch that holds it but not its cue. */
-function inMarks(span: Span, cue: Span, marked: readonly Marked[]): Pick<Quote, 'kind' | 'span'> {
+/** Speech in marks is the whole of the innermost stretch that holds it but not its cue; a cue in marks reaches no further than they do. */
+function inMarks(words: Span, cue: Span, marked: readonly Marked[]): Pick<Quote, 'kind' | 'span'> {
+  const outer = marked.findLast((m) => contains(m.span, cue) && overlaps(m.span, words))
+  const span: Span = outer ? [Math.max(outer.span[0], words[0]), Math.min(outer.span[1], words[1])] : words
   const around = marked.findLast((m) => contains(m.span, span) && !contains(m.span, cue))
   if (around) return { kind: 'direct', span: around.span }
   const inside = marked.filter((m) => m.span[0] >= span[0] - 1 && m.span[0] < span[1] && !contains(m.span, cue))

@@ -83,6 +83,12 @@ describe('splitSentences', () => {
     )
   })
 
+  it.each(['a\r', 'a\u2028', 'no stop here\n', '.\n', '" '])('takes time in line with length for %j', (seed) => {
+    const start = performance.now()
+    expect(sentencesOf(seed.repeat(100_000)).length).toBeGreaterThan(0)
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+
   it('splits 50,000 words in seconds', () => {
     const text = 'The U.S. envoy met Gen. Ruiz (see [4]) on Jan. 9. "It is over," he said. '.repeat(2600)
     const start = performance.now()

@@ -27,22 +27,24 @@ function verbCue(graph: Graph, index: number): Cue | null {
   if (token.upos !== 'VERB') return null
   const verb = speechVerbs().get(token.lemma.toLowerCase())
   if (!verb) return null
-  const content = contentOf(graph, index, verb.takes)
-  if (content.length === 0) return null
-  return { cue: index, speaker: speakerOf(graph, index), content }
+  const speaker = speakerOf(graph, index)
+  const content = contentOf(graph, index, verb.takes, speaker)
+  return content.length === 0 ? null : { cue: index, speaker, content }
 }
 
 /** Clause below the verb; or the rest of the sentence when the verb stands beside it ("..., he said", "as he said"). */
-function contentOf(graph: Graph, verb: number, takes: ReadonlySet<string>): number[] {
+function contentOf(graph: Graph, verb: number, takes: ReadonlySet<string>, speaker: number): number[] {
+  const isInverted = speaker > verb && graph.dependent(verb, 'nsubj') === undefined
+  const isBehind = (c: number): boolean => isInverted && c > verb
   const own = graph
     .dependents(verb, 'ccomp', 'parataxis')
-    .filter((c) => isClause(graph, c) && !(takes.has('quote') && takes.size === 1 && !isMarked(graph, c)))
+    .filter((c) => !isBehind(c) && isClause(graph, c) && !(takes.has('quote') && takes.size === 1 && !isMarked(graph, c)))
   if (takes.has('infinitive') || takes.has('raised')) own.push(...graph.dependents(verb, 'xcomp').filter((c) => isToHave(graph, c, takes)))
   if (takes.has('charge'))
     own.push(...graph.dependents(verb, 'advcl', 'obl').filter((c) => ['of', 'for', 'with'].includes(opening(graph, c))))
   if (own.length > 0) return own.flatMap((c) => graph.subtree(c, (t) => isOtherSpeech(graph, t.index, t.head, c))).sort((a, b) => a - b)
   if (takes.has('object')) {
-    const objects = graph.dependents(verb, 'obj').filter((o) => graph.token(o).upos !== 'PRON')
+    const objects = graph.dependents(verb, 'obj').filter((o) => !isBehind(o) && graph.token(o).upos !== 'PRON')
     if (objects.length > 0) return objects.flatMap((o) => graph.subtree(o)).sort((a, b) => a - b)
   }
   const { head, deprel } = graph.token(verb)

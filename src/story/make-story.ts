@@ -11,12 +11,10 @@ import type { Story } from './story.ts'
  */
 export function makeStory(item: Item): Story {
   const { text } = item
-  const { parts, header, dateline, notice, title } = furnish(item)
+  const { parts, header, dateline, notice, title, signedBy } = furnish(item)
   const published = item.published ?? header.date
-  const prose = spansOutside(
-    text.length,
-    parts.map((p) => p.span),
-  )
+  const spans = parts.map((p) => p.span)
+  const prose = spansOutside(text.length, spans)
     .map(([a, b]) => text.slice(a, b))
     .join('\n')
   return {
@@ -27,11 +25,11 @@ export function makeStory(item: Item): Story {
     parts,
     dateline: dateline && { place: dateline.place, date: dateline.date, agency: dateline.agency },
     language: item.language ?? languageOf(prose),
-    wireId: wireIdOf(prose === '' ? text : prose),
+    wireId: wireIdOf(prose) ?? wireIdOf(text) ?? idOf('wire', text),
     source: {
       publisher: item.source ?? header.source ?? notice?.publisher ?? null,
       feed: item.feed,
-      agency: dateline?.agency ?? null,
+      agency: dateline?.agency ?? signedBy,
       syndicated: notice?.syndicated ?? null,
       edited: notice?.edited ?? null,
       notice: notice?.words ?? null,
@@ -39,12 +37,12 @@ export function makeStory(item: Item): Story {
   }
 }
 
-/** The same for copies that differ in case, marks and white space alone. */
-const wireIdOf = (prose: string): string =>
-  idOf(
-    'wire',
-    prose
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  )
+/** The same for copies that differ in case, accents' encoding, marks and white space alone; null without a word. */
+function wireIdOf(prose: string): string | null {
+  const words = prose
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return words === '' ? null : idOf('wire', words)
+}

@@ -1,39 +1,49 @@
 import type { Span } from '../kit/span.ts'
 
+const BLANK_LINE = /\n[^\S\n]{0,80}\n\s{0,2000}/g
+const LINE_END = /\n/g
+const ENDS_SENTENCE = /[.!?:"”’')\]]\s*$/
+const SHORT = 60
+
 /**
- * Paragraphs of a text, blanks at their ends left out: stretches between blank lines, or lines where the text has none between them
- * but ends its sentences at their ends.
+ * Paragraphs of a text, blanks at their ends left out: stretches between blank lines; lines, where those are no breaks in the
+ * middle of a sentence.
  */
 export function paragraphsOf(text: string): Span[] {
-  const byBlank = split(text, /\n[^\S\n]{0,80}\n\s{0,2000}/g)
-  return byBlank.flatMap((span) => (isLines(text.slice(span[0], span[1])) ? split(text.slice(0, span[1]), /\n/g, span[0]) : [span]))
+  const out: Span[] = []
+  for (const span of split(text, [0, text.length], BLANK_LINE)) {
+    if (isLines(text.slice(span[0], span[1]))) out.push(...split(text, span, LINE_END))
+    else out.push(span)
+  }
+  return out
 }
 
-/** Each line but the last ends a sentence: lines are paragraphs here, not breaks in the middle of one. */
+/** Each line but the last ends a sentence, or is short beside long ones (a title, a byline): lines are paragraphs here. */
 function isLines(block: string): boolean {
+  if (!block.includes('\n')) return false
   const lines = block.split('\n')
-  return (
-    lines.length > 1 &&
-    lines
-      .slice(0, -1)
-      .every((line) => /[.!?:"”’')\]]\s*$/.test(line) || (line.length < 60 && /^(?:by|also|read|date)\b/i.test(line.trim())))
-  )
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
+  return lines.slice(0, -1).every((line) => {
+    const words = line.trim()
+    if (ENDS_SENTENCE.test(words) || /^(?:by|also read|read also|date|source|title)\b/i.test(words)) return true
+    return words.length * 2 < longest || (longest > 160 && words.length < longest * 0.7) || (longest < SHORT && lines.length < 3)
+  })
 }
 
-function split(text: string, mark: RegExp, from = 0): Span[] {
+function split(text: string, [from, to]: Span, mark: RegExp): Span[] {
   const out: Span[] = []
   let start = from
   const add = (end: number): void => {
     const raw = text.slice(start, end)
-    const lead = raw.length - raw.trimStart().length
-    const length = raw.trim().length
-    if (length > 0) out.push([start + lead, start + lead + length])
+    const words = raw.trim()
+    const lead = words === '' ? 0 : raw.length - raw.trimStart().length
+    if (words !== '') out.push([start + lead, start + lead + words.length])
   }
   mark.lastIndex = from
-  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
+  for (let match = mark.exec(text); match !== null && match.index < to; match = mark.exec(text)) {
     add(match.index)
     start = match.index + match[0].length
   }
-  add(text.length)
+  if (start < to) add(to)
   return out
 }

@@ -55,7 +55,7 @@ export function draftReport(scene: Scene, source: Coded): Draft {
 /** "X said Y must do it" is X's request to Y; said of one's own side it stays what it is. */
 function asDemand(scene: Scene, coded: Coded, layers: readonly Layer[]): Coded {
   const speaker = layers.find((l) => l.speaker >= 0)
-  if (!speaker || coded.modality.modal === null || !DUTY.has(coded.modality.modal) || coded.outer !== null) return coded
+  if (!speaker || coded.type === 'REQUEST' || coded.modality.modal === null || !DUTY.has(coded.modality.modal) || coded.outer !== null) return coded
   const actors = scene.classes.actors(speaker.speaker)
   if (actors.length === 0) return coded
   const own = coded.actors.some((a) => actors.some((b) => a.country !== null && a.country === b.country))

@@ -14,7 +14,7 @@ export interface RuleContext {
 }
 
 /** Slots by the names that conditions use. `light` is the subject that a light verb lends, `any` is every participant. */
-const ALIASES: Readonly<Record<string, readonly string[]>> = { subj: ['agent'], obj: ['patient', 'affected'], light: ['agent'], agent: ['agent', 'mod'] }
+const ALIASES: Readonly<Record<string, readonly string[]>> = { subj: ['agent'], obj: ['patient', 'affected', 'iobj'], light: ['agent'], agent: ['agent', 'mod'] }
 
 /** The first rule of the mention's head whose conditions all hold, or null. */
 export function chooseRule(context: RuleContext, mention: EventMention): Rule | null {

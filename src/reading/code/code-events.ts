@@ -6,6 +6,7 @@ import { type EventType, EVENT_TYPES } from '../schema.ts'
 import { chooseRule, type RuleContext } from './choose-rule.ts'
 import type { Classes } from './classes.ts'
 import type { Coded } from './coded.ts'
+import { recipientsWithin } from './deeper.ts'
 import { operatorRow } from './operators.ts'
 import { distinct, type Roles, rolesOf } from './roles.ts'
 import { certaintyOf, statusOf } from './status.ts'
@@ -67,7 +68,9 @@ function toCoded(context: GroundContext, classes: Classes, choice: Choice, above
   const { mention, rule } = choice
   const { graph, knowledge } = context
   const modality = modalityOf(graph, mention.clause, mention.trigger, knowledge.lexicon.embeddings as ReadonlyMap<string, Effect>)
-  const roles = withInner(rolesOf(graph, classes, mention, rule), () => choice.inner.map((i) => rolesOf(graph, classes, i.mention, i.rule)))
+  const stated = withInner(rolesOf(graph, classes, mention, rule), () => choice.inner.map((i) => rolesOf(graph, classes, i.mention, i.rule)))
+  const deeper = stated.recipients.length > 0 || rule.outcome ? [] : recipientsWithin(graph, classes, mention, choice.type, stated.actors)
+  const roles = deeper.length > 0 ? { ...stated, recipients: deeper } : stated
   const coming = outer === null && choice.inner.length === 0 && isComing(context, mention, modality.tense, modality.modal, modality.effects)
   const row = coming && roles.actors.length > 0 ? operatorRow(knowledge.lexicon, 'PROMISE', choice) : null
   const type = (row?.type ?? choice.type) as EventType
@@ -85,7 +88,7 @@ function toCoded(context: GroundContext, classes: Classes, choice: Choice, above
 /** Whom a promise or threat is about, where it names nobody itself: the recipients of what is promised. */
 function withInner(own: Roles, inner: () => readonly Roles[]): Roles {
   if (own.recipients.length > 0 || own.actors.length === 0) return own
-  const others = inner().flatMap((r) => r.recipients).filter((r) => !own.actors.some((a) => a.span[0] === r.span[0]))
+  const others = inner().flatMap((r) => [...r.recipients, ...r.actors]).filter((r) => !own.actors.some((a) => a.span[0] === r.span[0]))
   return others.length > 0 ? { ...own, recipients: distinct(others) } : own
 }
 

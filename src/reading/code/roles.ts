@@ -37,7 +37,10 @@ function firstFilled(graph: Graph, classes: Classes, mention: EventMention, slot
 export function slotTokens(graph: Graph, mention: EventMention, slot: string): readonly number[] {
   const { slots } = mention
   if (slot === 'agent') return slots.get('agent') ?? (mention.head.endsWith('/n') ? (slots.get('mod') ?? []) : [])
-  if (slot === 'patient') return [...(slots.get('patient') ?? []), ...(slots.get('affected') ?? [])]
+  if (slot === 'patient') {
+    const own = [...(slots.get('patient') ?? []), ...(slots.get('affected') ?? [])]
+    return own.length > 0 ? own : (slots.get('iobj') ?? [])
+  }
   const within = /^patient-(.+)$/.exec(slot)
   if (!within) return slots.get(slot) ?? []
   return slotTokens(graph, mention, 'patient').flatMap((token) =>

@@ -1,4 +1,5 @@
-import type { Agent } from '../../knowledge/actors.ts'
+import type { ActorIndex, Agent } from '../../knowledge/actors.ts'
+import type { Token } from '../../language/doc.ts'
 import type { GroundContext } from '../context.ts'
 
 /** A noun or phrase that names an office, a calling or a body. */
@@ -10,30 +11,37 @@ export interface AgentMatch {
   readonly last: number
 }
 
-/** The longest agent phrase that ends at a token: "prime *minister*", "security *forces*". */
+/** The longest agent phrase that ends at a token: "prime *minister*", "security *forces*", "secretary-*general*". */
 export function agentAt({ graph, knowledge }: GroundContext, last: number): AgentMatch | null {
   const { actors } = knowledge
-  const { upos, sentence } = graph.token(last)
-  if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'ADJ' && upos !== 'VERB') return null
-  const begin = graph.doc.sentences[sentence]?.first ?? last
+  const { upos, sentence, deprel } = graph.token(last)
+  if (!NOMINAL.has(upos) || (upos === 'ADJ' && MODIFYING.test(deprel))) return null
+  const begin = Math.max(graph.doc.sentences[sentence]?.first ?? last, last - actors.longestAgent + 1)
   let found: AgentMatch | null = null
-  let lemmas = ''
-  let words = ''
-  for (let first = last; first >= begin && first > last - actors.longestAgent; first--) {
-    const token = graph.token(first)
-    const word = token.text.toLowerCase()
-    lemmas = first === last ? token.lemma.toLowerCase() : `${word} ${lemmas}`
-    words = first === last ? word : `${word} ${words}`
-    const agent =
-      actors.agent(lemmas) ?? actors.agent(words) ?? (upos === 'PROPN' && words.endsWith('s') ? actors.agent(words.slice(0, -1)) : null)
-    if (agent && !(upos === 'VERB' && first === last)) found = { agent, phrase: lemmas, first, last }
+  for (const form of formsOf(graph.token(last), actors)) {
+    let phrase = form
+    for (let first = last; first >= begin; first--) {
+      if (first < last) phrase = joined(graph.token(first).text.toLowerCase(), phrase)
+      const agent = upos === 'VERB' && first === last ? null : actors.agent(phrase)
+      if (agent && (!found || first < found.first)) found = { agent, phrase, first, last }
+    }
   }
-  return found && (upos !== 'ADJ' || isNounLike(graph, last)) ? found : null
+  return found
 }
 
-/** "the wounded", "the displaced". */
-const isNounLike = (graph: GroundContext['graph'], token: number): boolean =>
-  !/^(?:amod|compound|advmod|acl)/.test(graph.token(token).deprel)
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB'])
+/** Not "the *wounded*", "the *displaced*". */
+const MODIFYING = /^(?:amod|compound|advmod|acl)/
+
+/** Forms of a word under which some agent phrase ends, its lemma first; mostly none. */
+function formsOf({ text, lemma }: Token, actors: ActorIndex): string[] {
+  const word = text.toLowerCase()
+  const forms = [lemma.toLowerCase(), word, word.endsWith('s') ? word.slice(0, -1) : word]
+  return forms.filter((form, i) => forms.indexOf(form) === i && actors.endsAgent(form))
+}
+
+/** Hyphens stand without blanks, however a tokenizer parts them. */
+const joined = (word: string, phrase: string): string => (word === '-' || phrase.startsWith('-') ? word + phrase : `${word} ${phrase}`)
 
 /** Agent phrases among the other tokens of a phrase, from its end to its beginning: what stands nearest before the head comes first of those. */
 export function agentsAround(context: GroundContext, tokens: readonly number[], head: number): AgentMatch[] {

@@ -1,18 +1,26 @@
+import type { KnownEntity } from '../../knowledge/actors.ts'
 import type { GroundContext } from '../context.ts'
 import { type FoundNames, type FoundState, firstOfName, lowerWordsOf, nameAt } from './actor-names.ts'
 import { countryOfPlace } from './actor-place.ts'
 
 /** Codes of the states that a phrase belongs to by its own words, the nearest to its head first. */
 export function countriesOf(context: GroundContext, head: number, found: FoundNames): string[] {
-  const onHead = found.entities.find((e) => e.onHead)
-  if (onHead) return known([onHead.entity.country])
   const around = found.states.filter((s) => !s.onHead && !s.ethnic)
+  const onHead = found.entities.find((e) => e.onHead)
+  if (onHead) return known([otherState(onHead.entity, around, head) ?? onHead.entity.country])
   const own = found.states.find((s) => s.onHead)
   if (own && !own.ethnic && !(own.state.as === 'demonym' && around.some((s) => s.at > head || isOwner(context, s, head))))
     return [own.state.code]
   const bodies = known(found.entities.map((e) => e.entity.country))
   if (bodies.length > 0) return bodies.slice(0, 1)
   return together(context, nearest(around, head), around).map((s) => s.state.code)
+}
+
+/** "*Israel's* Labour Party", "*Colombian* Red Cross": a body of one state that another state's name stands before; null when none does. */
+export function otherState({ kind, country }: KnownEntity, states: readonly FoundState[], head: number): string | null {
+  if (kind === 'person' || country === 'IGO') return null
+  const before = states.filter((s) => s.at < head && s.state.as !== 'seat').at(-1)
+  return before && before.state.code !== country ? before.state.code : null
 }
 
 const known = (codes: readonly string[]): string[] => codes.filter((code) => code !== '-')
@@ -70,6 +78,10 @@ export function fromOrigin(context: GroundContext, head: number, sectors: readon
     if (mark !== 'from' && (away || !AT.has(mark))) continue
     const codes = statesAt(context, c)
     if (codes.length > 0) return codes
+  }
+  for (const c of graph.dependents(head, 'compound', 'nmod:poss', 'amod')) {
+    const code = nameAt(context.doc, c)?.kind === 'place' ? stateOfPlace(context, c) : null
+    if (code !== null) return [code]
   }
   for (const verb of graph.dependents(head, 'acl')) {
     if (!STAY.has(graph.token(verb).lemma)) continue

@@ -1,7 +1,7 @@
 import type { KnownEntity, StateName } from '../../knowledge/actors.ts'
 import type { GroundContext } from '../context.ts'
 import { type AgentMatch, agentAt, agentsAround } from './actor-agent.ts'
-import { countriesOf, fromOrigin, stateOfPlace } from './actor-country.ts'
+import { countriesOf, fromOrigin, otherState, stateOfPlace } from './actor-country.ts'
 import { findNames, nameAt } from './actor-names.ts'
 import { holdsOffice, sectorsOf } from './actor-sector.ts'
 import { npTokens } from './np.ts'
@@ -46,18 +46,19 @@ function read(context: GroundContext, head: number): Facts {
   const found = findNames(context, tokens, head)
   const agent = isInPlaceName(context, head) ? null : agentAt(context, head)
   const around = agentsAround(context, tokens, head)
-  const entity = found.entities.find((e) => e.onHead)?.entity ?? null
+  const known = found.entities.find((e) => e.onHead)?.entity ?? null
+  const entity = known && otherState(known, found.states, head) === null ? known : null
   const onHead = found.states.find((s) => s.onHead)
   const state = onHead && (agent === null || onHead.state.as !== 'demonym') ? onHead.state : null
-  const sectors = sectorsOf(context, { head, entity, state, agent, around, found })
-  const role = (entity && holdsOffice(context, entity) ? entity.role : null) ?? roleOf(agent, around)
-  const isPlace = !entity && !state && !agent && isInPlaceName(context, head)
+  const sectors = sectorsOf(context, { head, entity: known, state, agent, around, found })
+  const role = (entity && holdsOffice(context, entity) ? entity.role : null) ?? roleOf(context, agent, around)
+  const isPlace = !known && !state && !agent && isInPlaceName(context, head)
   const countries = countriesOf(context, head, found)
   const origin = isPlace ? [stateOfPlace(context, head) ?? []].flat() : fromOrigin(context, head, sectors, role)
   return {
     isActor: isPlace
       ? countries.length + origin.length > 0
-      : entity !== null || state !== null || agent !== null || isNamedActor(context, head, around),
+      : known !== null || state !== null || agent !== null || isNamedActor(context, head, around),
     countries: countries.length > 0 && !isPlace ? countries : origin.length > 0 || onHead?.ethnic ? origin : countries,
     sectors,
     role,
@@ -67,10 +68,17 @@ function read(context: GroundContext, head: number): Facts {
   }
 }
 
-/** The office itself, or the title before a name. */
-function roleOf(agent: AgentMatch | null, around: readonly AgentMatch[]): string | null {
-  if (agent) return agent.agent.isRole ? agent.phrase : null
-  return around.find((b) => b.agent.isRole)?.phrase ?? null
+/** The office itself with its branch ("tourism minister"), or the title before a name. */
+function roleOf({ graph }: GroundContext, agent: AgentMatch | null, around: readonly AgentMatch[]): string | null {
+  const office = agent ?? around.find((b) => b.agent.isRole)
+  if (!office?.agent.isRole) return null
+  let phrase = office.phrase
+  for (let i = office.first - 1; i >= 0; i--) {
+    const { upos, deprel, head, text } = graph.token(i)
+    if (upos !== 'NOUN' || deprel !== 'compound' || head < i || head > office.last) break
+    phrase = `${text.toLowerCase()} ${phrase}`
+  }
+  return phrase
 }
 
 const isInPlaceName = ({ doc }: GroundContext, head: number): boolean => nameAt(doc, head)?.kind === 'place'
@@ -90,10 +98,13 @@ export function merged(a: Facts, b: Facts): Facts {
   return {
     isActor: a.isActor || b.isActor,
     countries: a.countries.length > 0 ? a.countries : b.countries,
-    sectors: a.sectors.length > 0 || a.state !== null ? a.sectors : b.sectors,
+    sectors: a.sectors.length > 0 || a.state !== null || isBody(a) ? a.sectors : b.sectors,
     role: a.role ?? b.role,
     entity: a.entity ?? (b.entity?.kind === 'person' ? b.entity : null),
     state: a.state,
     isPlace: a.isPlace,
   }
 }
+
+/** A known organization or group has the sectors of its table, also when these are none. */
+const isBody = ({ entity }: Facts): boolean => entity !== null && entity.kind !== 'person'

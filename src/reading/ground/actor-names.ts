@@ -64,6 +64,7 @@ export function findNames(context: GroundContext, tokens: readonly number[], hea
     const body = actors.entitiesAt(words, i)
     const land = actors.stateAt(words, i)
     const last = Math.max(body?.next ?? 0, land?.next ?? 0)
+    if (last === i + 1 && NEVER.has(context.graph.token(i).upos)) continue
     const entity = body && body.next === last ? chooseEntity(context, body.entities, i, body.next) : null
     if (body && entity) {
       entities.push({ entity, onHead: i <= head && head < body.next })
@@ -83,6 +84,9 @@ function skipTo(tokens: readonly number[], k: number, next: number): number {
   while (i + 1 < tokens.length && (tokens[i + 1] as number) < next) i++
   return i
 }
+
+/** A word of these kinds is no name by itself, however they are written ("WHO DID IT", "US" in capitals). */
+const NEVER = new Set(['PRON', 'VERB', 'AUX', 'ADP', 'SCONJ', 'CCONJ', 'ADV', 'PART', 'NUM', 'INTJ', 'PUNCT'])
 
 /** A proper name or an adjective of one: with a capital, or tagged as a name. */
 function isNameLike({ graph }: GroundContext, index: number): boolean {
@@ -129,13 +133,14 @@ const HOLDING = new Set(['led', 'administered', 'run', 'ruled', 'controlled', 'h
 
 function isStateHere(context: GroundContext, state: StateName, first: number, next: number): boolean {
   const { graph, doc } = context
-  const { text, upos } = graph.token(first)
+  const { text, upos, deprel } = graph.token(first)
   if (next - first === 1 && text.length <= 3 && text !== text.toUpperCase()) return false
   if (next - first === 1 && state.as !== 'demonym' && upos === 'ADJ') return false
   if (isHyphened(context, first, next)) return false
   const name = nameAt(doc, first)
+  if (name?.kind === 'person' && state.as !== 'name' && upos === 'PROPN' && !/^(?:amod|compound)$/.test(deprel)) return false
   if (!name || name.last - name.first <= next - first) return true
-  if (name.kind === 'person') return state.as === 'demonym'
+  if (name.kind === 'person') return state.as === 'demonym' && upos === 'ADJ' && name.first === first
   return !(state.as === 'seat' && name.kind === 'place' && name.first < first)
 }
 

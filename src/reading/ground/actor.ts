@@ -45,14 +45,21 @@ export function groundActors(context: GroundContext, head: number): Actor[] {
 function groundExamples(context: GroundContext, head: number): Actor[] {
   const { graph } = context
   const isExample = (c: number): boolean => graph.dependents(c, 'case').some((k) => EXAMPLE.has(graph.token(k).text.toLowerCase()))
-  return graph.dependents(head, 'nmod').filter(isExample).flatMap((c) => coordinated(context, c)).flatMap((c) => groundOne(context, c, 1))
+  return graph
+    .dependents(head, 'nmod')
+    .filter(isExample)
+    .flatMap((c) => coordinated(context, c))
+    .flatMap((c) => groundOne(context, c, 1))
 }
 
 /** "the neighbours *Chad and Niger*": several names beside a plural noun are what it gathers. */
 function namesBeside(context: GroundContext, head: number): number[] {
   const { graph } = context
   if (graph.token(head).xpos !== 'NNS') return []
-  const beside = graph.dependents(head, 'appos').filter((c) => graph.token(c).upos === 'PROPN').flatMap((c) => coordinated(context, c))
+  const beside = graph
+    .dependents(head, 'appos')
+    .filter((c) => graph.token(c).upos === 'PROPN')
+    .flatMap((c) => coordinated(context, c))
   return beside.length > 1 ? beside : []
 }
 

@@ -61,6 +61,7 @@ const isEdge = (token: Token): boolean => token.deprel === 'det' && ['the', 'a',
 /** The phrase as a careful reader would cite it: modifiers and head, without its article. The longest stretch of neighbours around the head. */
 export function npSpan(context: GroundContext, head: number): Span {
   const tokens = npTokens(context, head)
+  while (tokens.length > 1 && tokens[0] !== head && /^(?:CCONJ|PUNCT)$/.test(context.graph.token(tokens[0] as number).upos)) tokens.shift()
   const at = tokens.indexOf(head)
   let first = at
   let last = at

@@ -28,6 +28,7 @@ function besideVerb(graph: Graph, verb: number, nodes: Nodes): number[] | null {
 
 const isParticiple = (graph: Graph, verb: number): boolean => graph.token(verb).xpos === 'VBN' || graph.token(verb).xpos === 'VBD'
 
+/** Participants in the slot. Where an object is missing: the subject of a bare participle ("20 wounded"), the number straight after. */
 function slotOf(graph: Graph, verb: number, slot: 'patient' | 'agent', nodes: Nodes): number[] {
   const slots = verbSlots(graph, verb)
   const passive = isPassive(graph, verb)
@@ -36,7 +37,9 @@ function slotOf(graph: Graph, verb: number, slot: 'patient' | 'agent', nodes: No
   if (patient && patient.length > 0) return [...patient]
   const { deprel, head, xpos } = graph.token(verb)
   if (deprel === 'amod' && xpos === 'VBN' && head >= 0) return [head]
-  const after = nodeAfter(graph, verb, nodes)
+  const subject = graph.dependent(verb, 'nsubj')
+  const bare = subject !== undefined && graph.dependent(verb, 'aux') === undefined && (xpos === 'VBN' || (xpos === 'VBD' && nodes.has(subject)))
+  const after = bare ? subject : nodeAfter(graph, verb, nodes)
   return after === null ? [] : [after]
 }
 

@@ -1,6 +1,7 @@
 import type { Graph } from '../../language/graph.ts'
 import type { CountMention } from './count-mention.ts'
 import type { Counted } from './count-nodes.ts'
+import { caseOf } from './time-host.ts'
 
 const TOLL = new Set(['toll', 'dead'])
 /** Verbs that say what a toll is or has come to. */
@@ -21,7 +22,7 @@ function figuresOf(graph: Graph, toll: number, nodes: ReadonlyMap<number, Counte
     const counted = nodes.get(token)
     return counted ? [counted] : []
   }
-  const own = graph.dependents(toll, 'nmod', 'appos').flatMap(held)
+  const own = graph.dependents(toll, 'nmod', 'appos').filter((c) => ['of', ''].includes(caseOf(graph, c))).flatMap(held)
   if (own.length > 0) return own
   const { head, deprel } = graph.token(toll)
   if (head < 0) return []

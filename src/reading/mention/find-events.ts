@@ -47,8 +47,8 @@ function headOf(graph: Graph, index: number, heads: EventHeads): string | null {
   const particled = pos === 'v' && full === lemma ? withAdverb(graph, index, lemma) : null
   if (particled !== null && heads.has(`${particled}/v`)) return `${particled}/v`
   if (heads.has(`${full}/${pos}`)) return `${full}/${pos}`
-  const known = full === lemma ? false : heads.has(`${lemma}/${pos}`)
-  return known ? `${lemma}/${pos}` : null
+  if (full !== lemma && heads.has(`${lemma}/${pos}`)) return `${lemma}/${pos}`
+  return isDuty(graph, index) && heads.has(DUTY) ? DUTY : null
 }
 
 /** "is committed to": a participle with "be" that no agent stands behind may be an adjective of the lexicon. */
@@ -63,9 +63,25 @@ function withAdverb(graph: Graph, index: number, lemma: string): string | null {
   return next?.head === index && next.deprel === 'advmod' ? `${lemma} ${next.text.toLowerCase()}` : null
 }
 
+/** Head of what must be done, when no rule knows the verb itself. */
+const DUTY = 'must/v'
+
+function isDuty(graph: Graph, index: number): boolean {
+  return graph.dependents(index, 'aux').some((c) => ['must', 'should', 'ought'].includes(graph.token(c).lemma.toLowerCase()))
+}
+
+/** Who says the innermost quote around a token; -1 when nobody does. */
+function speakerOf(graph: Graph, token: number): number {
+  const [start, end] = graph.token(token).span
+  const around = graph.doc.quotes.filter((q) => q.speaker >= 0 && q.span[0] <= start && end <= q.span[1])
+  return around.reduce((best, q) => (best === null || q.span[0] >= best.span[0] ? q : best), null as (typeof around)[number] | null)?.speaker ?? -1
+}
+
 function verbMention(graph: Graph, index: number, head: string): EventMention {
+  const speaker = head === DUTY ? speakerOf(graph, index) : -1
   const particle = graph.dependent(index, 'compound:prt')
   const slots = head.endsWith('/a') ? stativeSlots(graph, index) : verbSlots(graph, index)
+  if (speaker >= 0) slots.set('speaker', [speaker])
   const copula = graph.dependent(index, 'cop')
   const words = [index, ...(particle === undefined ? [] : [particle]), ...(copula === undefined ? [] : [copula])]
   return {

@@ -5,14 +5,15 @@ const LONG: ReadonlySet<TimeUnit> = new Set(['month', 'quarter', 'year', 'decade
 const VERY_LONG: ReadonlySet<TimeUnit> = new Set(['year', 'decade', 'century', 'generation'])
 
 /** A time that says when: not "now", "three days" or "recently". */
-export function placesInTime({ value, modifier }: TimeMention): boolean {
-  if (value.kind === 'duration') return modifier === 'within' || modifier === 'on'
+export function placesInTime({ value, modifier, text }: TimeMention): boolean {
+  if (value.kind === 'duration') return (modifier === 'within' || modifier === 'on') && !text.includes('-')
   return value.kind !== 'vague'
 }
 
 /** A time that lies ahead by its own words: "by June", "next month", "within 30 days", "tomorrow". */
 export function looksAhead({ value, modifier }: TimeMention): boolean {
-  if (modifier === 'by' || modifier === 'within') return true
+  if (value.kind !== 'duration' && modifier === 'by') return true
+  if (modifier === 'within') return true
   switch (value.kind) {
     case 'unit': return value.offset > 0
     case 'window': case 'offset': case 'vague': return value.direction === 1 && !(value.kind === 'offset' && value.from === 'told')
@@ -28,10 +29,16 @@ export function leansToPast({ value, modifier }: TimeMention): boolean {
     case 'years': case 'anniversary': return true
     case 'vague': return value.direction === -1
     case 'window': return value.direction === -1 && (VERY_LONG.has(value.unit) || (LONG.has(value.unit) && value.low !== 1))
-    case 'offset': return value.direction === -1 ? VERY_LONG.has(value.unit) : value.from === 'told' && LONG.has(value.unit)
+    case 'offset': return value.direction === -1 && value.from === 'writing' && VERY_LONG.has(value.unit)
     case 'calendar': return modifier === 'since' && value.day === null && value.year !== null
     case 'unit': return value.unit === 'year' && (value.offset < 0 || modifier === 'since')
     case 'season': case 'part': return modifier === 'since'
     default: return false
   }
 }
+
+/** "forty years since the raid", "two months after the raid": the raid is told as background; "two days after the raid" goes on with it. */
+export const setsFarBack = ({ value }: TimeMention): boolean => value.kind === 'anniversary' || (value.kind === 'offset' && LONG.has(value.unit))
+
+/** Counted from a day told before, which may not be known. */
+export const leansOnTold = ({ value }: TimeMention): boolean => value.kind === 'told' || (value.kind === 'offset' && value.from === 'told')

@@ -137,10 +137,12 @@ function decade(view: TimeView, i: number, word: string): Core | null {
   return { first: i, next: i + 2, value: { kind: 'years', unit: 'decade', first: year, last: year + 9 } }
 }
 
+/** Words that go with any year, and those that go with one of our times. */
 const YEAR_SIGNS = new Set([
-  'in', 'since', 'by', 'until', 'till', 'of', 'from', 'to', 'during', 'before', 'after', 'early', 'late', 'mid', 'between', 'and', 'through',
-  'the', 'around', 'circa', '(', '-', '–', 'end', ',', "'s", '’s', 'its', 'their', 'his', 'a', 'back', 'year', 'as',
+  'in', 'since', 'by', 'until', 'till', 'of', 'from', 'during', 'before', 'after', 'early', 'late', 'mid', 'between', 'through', 'around', 'circa', 'end',
+  'year',
 ])
+const WEAK_SIGNS = new Set(['to', 'and', 'the', '(', '-', '–', ',', "'s", '’s', 'its', 'their', 'his', 'a', 'back', 'as'])
 const BARE = new Set(['obl', 'obl:unmarked', 'nmod:unmarked', 'nmod', 'compound', 'nummod'])
 
 /** A year alone: a word before it that goes with years or a place in the syntax that does, and not the number of something. */
@@ -153,7 +155,8 @@ function year(view: TimeView, i: number): Core | null {
   const counted = token.deprel === 'nummod' && token.head > i ? view.tokens[token.head] : undefined
   if (counted && (counted.xpos === 'NNS' || counted.upos === 'SYM') && !(usual && (before === 'the' || before === 'in'))) return null
   if (counted && !usual) return null
-  return YEAR_SIGNS.has(before) || (usual && BARE.has(token.deprel)) ? { first: i, next: i + 1, value: calendar({ year: n }) } : null
+  const signed = YEAR_SIGNS.has(before) || (usual && before !== 'at' && (WEAK_SIGNS.has(before) || BARE.has(token.deprel)))
+  return signed ? { first: i, next: i + 1, value: calendar({ year: n }) } : null
 }
 
 /** "the 12th" where no noun follows. */

@@ -1,5 +1,5 @@
 import type { Graph } from '../../language/graph.ts'
-import { leansToPast, looksAhead, placesInTime } from './time-bearing.ts'
+import { leansOnTold, leansToPast, looksAhead, placesInTime, setsFarBack } from './time-bearing.ts'
 import { hostsOf, isVerbal } from './time-host.ts'
 import { kinOf } from './time-kin.ts'
 import type { TimeMention } from './time-value.ts'
@@ -23,12 +23,12 @@ export function eventTimeFor(graph: Graph, trigger: number, times: readonly Time
   const background = isAside(graph, trigger)
   if (near.length === 0) return background ? { ...NONE, background } : NONE
   const since = near.find((t) => leadsTo(graph, t, trigger)) ?? null
-  if (since) return { date: since.value.kind === 'anniversary' ? since : null, planned: null, historic: leansToPast(since), background: true }
+  if (since) return { date: since.value.kind === 'anniversary' ? since : null, planned: null, historic: setsFarBack(since), background: true }
   const hosted = hostedTimes(graph, near.filter((t) => t.value.kind !== 'anniversary'))
   const own = timesAt(hosted, trigger)
   const found = own.filter(placesInTime)
   const lent = found.length > 0 ? found : (kinOf(graph, trigger).map((k) => timesAt(hosted, k).filter(placesInTime)).find((l) => l.length > 0) ?? [])
-  const ahead = lent.find((t) => looksAhead(t) && !isPastFinite(graph, trigger)) ?? null
+  const ahead = lent.find((t) => looksAhead(t) && (isLength(t) ? isAhead(graph, trigger) : !isPastFinite(graph, trigger))) ?? null
   const date = best(lent.filter((t) => t !== ahead && t.value.kind !== 'duration' && !(looksAhead(t) && t.modifier === 'by')))
   return {
     date, planned: ahead ?? complementTime(graph, trigger, hosted), background,
@@ -71,7 +71,7 @@ function hostedTimes(graph: Graph, times: readonly TimeMention[]): Hosted {
 const timesAt = (hosted: Hosted, token: number): TimeMention[] => (hosted.get(token) ?? []).map((h) => h.time)
 
 /** The time that names a day, else the first. */
-const best = (times: readonly TimeMention[]): TimeMention | null => times.find(namesDay) ?? times[0] ?? null
+const best = (times: readonly TimeMention[]): TimeMention | null => times.find(namesDay) ?? times.find((t) => !leansOnTold(t)) ?? times[0] ?? null
 
 const namesDay = ({ value }: TimeMention): boolean =>
   value.kind === 'weekday' || (value.kind === 'calendar' && value.day !== null) || (value.kind === 'unit' && value.unit === 'day') || value.kind === 'overnight'
@@ -90,10 +90,13 @@ function leadsTo(graph: Graph, time: TimeMention, trigger: number): boolean {
   return opening >= time.first && opening <= time.last && trigger >= time.last
 }
 
-/** A finite past verb, which has no time ahead of it. */
-const isPastFinite = (graph: Graph, token: number): boolean => {
+/** A past or perfect verb, which has no time ahead of it. */
+function isPastFinite(graph: Graph, token: number): boolean {
   const { xpos, upos } = graph.token(token)
-  return upos === 'VERB' && (xpos === 'VBD' || graph.dependents(token, 'aux').some((a) => graph.token(a).xpos === 'VBD' && graph.token(a).lemma !== 'will'))
+  if (upos !== 'VERB') return false
+  const auxiliaries = graph.dependents(token, 'aux').map((a) => graph.token(a))
+  if (auxiliaries.some((a) => a.xpos === 'MD') || graph.dependent(token, 'mark') !== undefined) return false
+  return xpos === 'VBD' || auxiliaries.some((a) => a.xpos === 'VBD' || (a.lemma === 'have' && xpos === 'VBN'))
 }
 
 /** The time of what is promised, asked or threatened. */

@@ -35,9 +35,10 @@ export function hostsOf(graph: Graph, time: TimeMention): Host[] {
   const out: Host[] = []
   let { head: token, deprel } = graph.token(time.head)
   let tight = TIGHT.has(deprel)
+  const vague = time.value.kind === 'vague'
   for (let level = 0; token >= 0 && level < LONGEST; level++) {
     out.push({ token, level })
-    if (isVerbal(graph, token) || !passesUp(graph, token, tight)) break
+    if (isVerbal(graph, token) || !passesUp(graph, token, tight) || (vague && graph.token(token).deprel === 'obj')) break
     tight &&= TIGHT.has(graph.token(token).deprel)
     ;({ head: token, deprel } = graph.token(token))
   }

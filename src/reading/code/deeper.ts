@@ -1,0 +1,59 @@
+import type { Graph } from '../../language/graph.ts'
+import type { EventMention } from '../mention/event.ts'
+import type { Actor } from '../schema.ts'
+import type { Classes } from './classes.ts'
+import { distinct } from './roles.ts'
+
+/** Types whose other side may be named only inside what the event is about ("rejected *a Swedish* plan", "war crimes *by the militia*"). */
+const ABOUT = new Set(['ACCUSE', 'REJECT', 'CONCEDE', 'REQUEST', 'SUPPORT', 'THREATEN', 'AGREE', 'PROTEST', 'SANCTION', 'COERCE', 'AID', 'RETREAT', 'ASSAULT'])
+/** Prepositions behind which owners and makers stand, those that name a doer first. */
+const OWNING = ['by', 'of', 'from', 'against', 'to', 'for', 'between', 'on', 'with', 'in', 'at']
+const DEEPEST = 3
+
+/** Actors named inside the objects of an event that names nobody as its recipient; none for other types. */
+export function recipientsWithin(graph: Graph, classes: Classes, mention: EventMention, type: string, actors: readonly Actor[]): Actor[] {
+  if (!ABOUT.has(type) || actors.length === 0) return []
+  const outside = new Set(mention.slots.get('agent') ?? [])
+  const starts = [...(mention.slots.get('patient') ?? []), ...(mention.slots.get('affected') ?? []), ...mention.complements, ...obliques(mention)]
+  for (const start of starts) {
+    if (outside.has(start)) continue
+    const found = others(within(graph, classes, start, 0), actors)
+    if (found.length > 0) return distinct(found)
+  }
+  return []
+}
+
+/** Tokens behind prepositions, the owning ones first. */
+function obliques(mention: EventMention): number[] {
+  return OWNING.flatMap((prep) => mention.slots.get(prep) ?? [])
+}
+
+function within(graph: Graph, classes: Classes, token: number, depth: number): readonly Actor[] {
+  if (depth > DEEPEST) return []
+  if (depth > 0) {
+    const own = classes.actors(token)
+    if (own.length > 0) return own
+  }
+  const subject = graph.token(token).upos === 'VERB' ? graph.dependents(token, 'nsubj') : []
+  const owners = graph.dependents(token, 'nmod:poss')
+  const makers = OWNING.flatMap((prep) => graph.dependents(token, 'nmod', 'obl').filter((c) => prepositionOf(graph, c) === prep))
+  const modifiers = graph.dependents(token, 'amod', 'compound').filter((c) => isState(classes, c))
+  for (const c of [...subject, ...owners, ...modifiers, ...makers, ...graph.dependents(token, 'obj', 'xcomp', 'ccomp')]) {
+    const own = classes.actors(c)
+    const found = own.length > 0 ? own : within(graph, classes, c, depth + 1)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+const isState = (classes: Classes, token: number): boolean => classes.actors(token).some((a) => a.country !== null)
+
+function prepositionOf(graph: Graph, token: number): string {
+  const mark = graph.dependent(token, 'case')
+  return mark === undefined ? '' : graph.token(mark).lemma.toLowerCase()
+}
+
+/** Those that are not the actors again. */
+function others(found: readonly Actor[], actors: readonly Actor[]): Actor[] {
+  return found.filter((f) => !actors.some((a) => a.span[0] === f.span[0] || (a.entity !== null && a.entity.id === f.entity?.id)))
+}
