@@ -52,7 +52,7 @@ test('a broken line costs itself alone: exit code 1, one line that names it, the
     '{"id":"a","text":"Police arrested two men in Oslo."}',
     '{"id":"b","text":',
     '{"id":"c","text":7}',
-    '{"id":"d","title":"no words"}',
+    '{"id":"d","url":"no-words"}',
     '{"id":"e","text":"Rebels killed a judge in Cali."}',
   ]
   const path = file('five.jsonl', `${lines.join('\n')}\n`)

@@ -106,7 +106,7 @@ class Trainer:
         for i, group in enumerate(groups, start=1):
             for name, loss in self.step(group).items():
                 means[name] = means.get(name, 0.0) * SMOOTHING + (1 - SMOOTHING) * loss
-            if i % 50 == 0:
+            if i % 25 == 0:
                 self.progress(i, len(groups), time.time() - began, means)
         self.epoch += 1
 

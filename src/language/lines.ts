@@ -27,13 +27,13 @@ export function measureLines(text: string): number {
 /**
  * True when the line end between the words that end at `end` and start at `next` is a break that the writer meant, not one that
  * wraps a paragraph at `width`: the lines are not wrapped, the next word would still have fitted, the next line is indented
- * further, is an item of a list, or an address fills it. A long line that goes on with a small letter, no stop between, is one
- * wrapped unevenly.
+ * further, is an item of a list, or an address fills it. A line that goes on with a small letter after a
+ * comma, a hyphen, or a long line's last letter is one wrapped unevenly.
  */
 export function isLineEnd(text: string, end: number, next: number, width: number): boolean {
   if (isItem(text, next) || isAddressLine(text, next)) return true
   const lineStart = startOfLine(text, end)
-  if (end - lineStart >= NARROWEST_WRAP && goesOn(text, end, next)) return false
+  if (goesOn(text, lineStart, end, next)) return false
   if (width === 0) return true
   if (indentOf(text, startOfLine(text, next)) > indentOf(text, lineStart) + 1) return true
   let wordEnd = next
@@ -56,12 +56,12 @@ function isAddressLine(text: string, at: number): boolean {
   return end === text.length || text[end] === '\n' || text[end] === '\r'
 }
 
-/** A letter, comma or hyphen, then a small letter. */
-function goesOn(text: string, end: number, next: number): boolean {
+/** A comma, a hyphen, or a letter that ends a long line; then a small letter. */
+function goesOn(text: string, lineStart: number, end: number, next: number): boolean {
   const first = text.charCodeAt(next)
   if (!isLetter(first) || isUpper(first) || text[next]?.toUpperCase() === text[next]) return false
   const last = text.charCodeAt(end - 1)
-  return isLetter(last) || last === 0x2c || last === 0x2d
+  return last === 0x2c || last === 0x2d || (isLetter(last) && end - lineStart >= NARROWEST_WRAP)
 }
 
 function indentOf(text: string, lineStart: number): number {

@@ -67,3 +67,19 @@ test('a cue between its words gives two quotes', () => {
   ])
   expect(quoteWords(doc)).toEqual(['direct she said: We will go,', 'direct she said: and we will win.'])
 })
+
+test('the phrase behind "said" speaks, whatever the parser hung it on, and is not what is said', () => {
+  const doc = sketchDoc('"We are late," said Mara Quin, a pilot.', [
+    '"|PUNCT.``|punct>4 We|PRON.PRP|nsubj>4 are|AUX.VBP|cop>4 late|ADJ.JJ|root>0 ,|PUNCT.,|punct>4 "|PUNCT.\'\'|punct>4 said|VERB.VBD|parataxis>4 Mara|PROPN.NNP|ccomp>7 Quin|PROPN.NNP|flat>8 ,|PUNCT.,|punct>12 a|DET.DT|det>12 pilot|NOUN.NN|appos>8 .|PUNCT..|punct>4',
+  ])
+  expect(quoteWords(doc)).toEqual(['direct Mara said: We are late,'])
+})
+
+test('one who is told, and what a report is of, are kept apart from the speaker', () => {
+  const doc = sketchDoc('Police rejected reports of shelling. She was quoted as saying it ended.', [
+    'Police|NOUN.NN|nsubj>2 rejected|VERB.VBD|root>0 reports|NOUN.NNS|obj>2 of|ADP.IN|case>5 shelling|NOUN.NN|nmod>3 .|PUNCT..|punct>2',
+    'She|PRON.PRP|nsubj:pass>3 was|AUX.VBD|aux:pass>3 quoted|VERB.VBN|root>0 as|SCONJ.IN|mark>5 saying|VERB.VBG|advcl>3 it|PRON.PRP|nsubj>7 ended|VERB.VBD|ccomp>5 .|PUNCT..|punct>3',
+  ])
+  expect(quoteWords(doc)).toContain('indirect - reports: shelling')
+  expect(quoteWords(doc)).toContain('indirect She saying: it ended')
+})

@@ -7,6 +7,7 @@ import { type Cue, cuesOf } from './speech-cues.ts'
 
 /** Share of the words said that lie in marks, from which on the whole is direct speech. */
 const MOSTLY = 0.9
+const OPENINGS = new Set(['that', 'of'])
 
 /** Everything that somebody is said to say: in marks, in part in marks, or reported. In text order, outer before inner. */
 export function findQuotes(graph: Graph): Quote[] {
@@ -34,17 +35,18 @@ function markedBySentence(sentences: readonly Sentence[], marked: readonly Marke
   return out
 }
 
-/** The quotes that a cue brings in: one, or two where it stands between its words ("Yes," she said, "we will"). */
+/** The quotes that a cue brings in: one, or two where it stands between its words ("Yes," she said, "we will"): both in marks then, or neither. */
 function quotesOf(graph: Graph, { cue, speaker, content }: Cue, marked: readonly Marked[]): Quote[] {
   const at = content.findIndex((i) => i > cue)
   const isSplit = at > 0 && content.some((i) => i < cue)
   const parts = isSplit ? [content.slice(0, at), content.slice(at)] : [content]
-  return parts.flatMap((part) => {
+  const quotes = parts.flatMap((part): Quote[] => {
     const words = trimmed(graph, part)
     if (words.length === 0) return []
     const { kind, span } = inMarks(graph.spanOf(words), graph.token(cue).span, marked)
     return [{ kind, span, cue, speaker }]
   })
+  return isSplit && quotes[0]?.kind === 'direct' ? quotes.filter((q) => q.kind !== 'indirect') : quotes
 }
 
 /** Speech in marks is the whole of the innermost stretch that holds it but not its cue; a cue in marks reaches no further than they do. */
@@ -62,7 +64,7 @@ function inMarks(words: Span, cue: Span, marked: readonly Marked[]): Pick<Quote,
   return { kind: held > MOSTLY * (end - span[0]) ? 'direct' : 'mixed', span: [span[0], end] }
 }
 
-/** Without punctuation at the ends, and without an opening "that". */
+/** Without punctuation at the ends, and without an opening "that" or "of". */
 function trimmed(graph: Graph, tokens: readonly number[]): readonly number[] {
   let first = 0
   let last = tokens.length
@@ -73,4 +75,4 @@ function trimmed(graph: Graph, tokens: readonly number[]): readonly number[] {
 }
 
 const opensClause = (graph: Graph, token: number): boolean =>
-  graph.token(token).deprel === 'mark' && graph.token(token).lemma.toLowerCase() === 'that'
+  (graph.token(token).deprel === 'mark' || graph.token(token).deprel === 'case') && OPENINGS.has(graph.token(token).lemma.toLowerCase())

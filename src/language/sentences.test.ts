@@ -43,6 +43,10 @@ describe('splitSentences', () => {
     ).toEqual(['The governor of the eastern province said, after a raid that nobody had seen, that he would stay.', 'Nobody answered.'])
   })
 
+  it('goes on over a word that was broken at a line end', () => {
+    expect(split('The Interior Minis-\ntry said nothing.')).toEqual(['The Interior Minis- try said nothing.'])
+  })
+
   it('takes an address on a line of its own for itself', () => {
     expect(split('The full list of those who signed stands here\nhttps://example.org/list')).toHaveLength(2)
   })

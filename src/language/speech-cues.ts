@@ -1,5 +1,5 @@
 import type { Graph } from './graph.ts'
-import { speakerOf } from './speech-speaker.ts'
+import { speakerOf, standsBehindMarks } from './speech-speaker.ts'
 import { speechNouns, speechVerbs } from './speech-verbs.ts'
 
 /** A word that brings in what somebody says. */
@@ -29,12 +29,13 @@ function verbCue(graph: Graph, index: number): Cue | null {
   if (!verb) return null
   const speaker = speakerOf(graph, index)
   const content = contentOf(graph, index, verb.takes, speaker)
-  return content.length === 0 ? null : { cue: index, speaker, content }
+  const isBesideSpeech = standsBehindMarks(graph, index) && (content[0] ?? 0) > index
+  return content.length === 0 || isBesideSpeech ? null : { cue: index, speaker, content }
 }
 
 /** Clause below the verb; or the rest of the sentence when the verb stands beside it ("..., he said", "as he said"). */
 function contentOf(graph: Graph, verb: number, takes: ReadonlySet<string>, speaker: number): number[] {
-  const isInverted = speaker > verb && graph.dependent(verb, 'nsubj') === undefined
+  const isInverted = speaker > verb && standsBehindMarks(graph, verb)
   const isBehind = (c: number): boolean => isInverted && c > verb
   const own = graph
     .dependents(verb, 'ccomp', 'parataxis')

@@ -29,12 +29,14 @@ export function speakerOf(graph: Graph, verb: number, depth = 0): number {
   return shared >= 0 && (rel === 'conj' || QUOTED.has(graph.token(token.head).lemma)) ? shared : speakerOf(graph, token.head, depth + 1)
 }
 
+/** `"Yes," said ...`. */
+export const standsBehindMarks = (graph: Graph, verb: number): boolean => CLOSING.test(graph.doc.tokens[verb - 1]?.text ?? '')
+
 /** The phrase right behind a verb that stands right behind closing marks, whatever its relation: `"Yes," said Ms Lee`. */
 function behind(graph: Graph, verb: number): number {
   const { tokens } = graph.doc
   const next = tokens[verb + 1]
-  if (!next || next.sentence !== graph.token(verb).sentence || !CLOSING.test(tokens[verb - 1]?.text ?? '') || !NOMINAL.has(next.upos))
-    return -1
+  if (!next || next.sentence !== graph.token(verb).sentence || !standsBehindMarks(graph, verb) || !NOMINAL.has(next.upos)) return -1
   let head = next.index
   for (let above = next.head; above > verb && relation(graph.token(head)) !== 'nsubj'; above = graph.token(above).head) head = above
   return graph.token(head).upos === 'VERB' ? next.index : head

@@ -28,7 +28,13 @@ const SMALL = new Set([
   'den',
 ])
 const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]{0,40}$/u
-const SMALL_START = new Set(['the', 'a', 'an', 'and', 'of', 'in'])
+/** Words that no name of a place holds, wherever they stand. */
+const NEVER = new Set(
+  'this that these those we they he she it i you our their his her my its by for with from to as at or if not is are was were be been has have had will all some many most one two three there here today'.split(
+    ' ',
+  ),
+)
+const NEVER_FIRST = new Set(['the', 'a', 'an', 'and', 'of', 'in'])
 
 /** True when the words can be the name of a place in a dateline, `KARACHI, Pakistan` with its country. */
 export function isPlaceName(words: string): boolean {
@@ -41,7 +47,7 @@ export function isPlaceName(words: string): boolean {
 /** True for a name that no word of makes a label or a sentence: `PASTO`, not `ATTENTION` nor `THE ARMY`. */
 export function isBareName(words: string, most: number): boolean {
   const all = wordsOf(words).map((w) => w.toLowerCase().replace(/\.$/, ''))
-  return all.length <= most && !SMALL_START.has(all[0] ?? '') && all.every((word) => !LABEL_WORDS.has(word))
+  return all.length <= most && !NEVER_FIRST.has(all[0] ?? '') && all.every((word) => !LABEL_WORDS.has(word) && !NEVER.has(word))
 }
 
 /** In capitals up to the first comma, with a name's length. */

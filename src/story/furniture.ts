@@ -25,7 +25,8 @@ export interface Furniture {
 
 /** A dateline stands in one of the first paragraphs of prose. */
 const DATELINE_WITHIN = 2
-const FIRST_SENTENCE = /[.!?]["”’]?\s{1,3}(?=\p{Lu}{3})/gu
+/** The end of a first sentence, no abbreviation's. */
+const FIRST_SENTENCE = /(?<=[\p{Ll}\d"”’)]\s?)[.!?]["”’]?\s{1,3}(?=\p{Lu}{3})/gu
 
 /** Marks what is not the story's own prose. */
 export function furnish(item: Item): Furniture {
@@ -37,13 +38,14 @@ export function furnish(item: Item): Furniture {
   if (header.span) parts.push({ kind: 'header', span: header.span })
   if (title) parts.push({ kind: 'header', span: title })
   const body = title ? free.filter((span) => span !== title) : free
-  const kinds = body.map((span) => kindOf(text.slice(span[0], span[1])))
+  const around = surroundings(item, header)
+  const kinds = body.map((span) => kindOf(text.slice(span[0], span[1]), around.upper))
   body.forEach((span, i) => {
     const kind = kinds[i]
     if (kind) parts.push({ kind, span })
   })
   const prose = body.filter((_, i) => kinds[i] === null)
-  const dateline = markedDateline(item) ?? findDateline(text, prose, surroundings(item, header))
+  const dateline = markedDateline(item) ?? findDateline(text, prose, around)
   if (dateline && !marks.some((m) => m.span === dateline.span)) parts.push({ kind: 'dateline', span: dateline.span })
   for (const span of prose) parts.push(...tailsOf(text, afterDateline(span, dateline)))
   const sorted = disjoint(parts)
@@ -85,10 +87,10 @@ const titleOf = (text: string, free: readonly Span[]): Span | null => {
   return isDated ? null : title
 }
 
-function kindOf(words: string): PartKind | null {
+function kindOf(words: string, upper: boolean): PartKind | null {
   if (readNotice(words)) return 'notice'
   if (/^[([]/.test(words) && isAgency(words.replace(/^[([]|[)\].]{1,2}$/g, ''))) return 'byline'
-  return openerOf(words) ?? (isCaption(words) ? 'boilerplate' : null)
+  return openerOf(words, upper) ?? (isCaption(words) ? 'boilerplate' : null)
 }
 
 function markedDateline(item: Item): Dateline | null {

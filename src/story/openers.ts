@@ -32,11 +32,11 @@ const NO_NAME = new Set([
   'That',
 ])
 
-/** What a short paragraph is by its first words; null for prose. */
-export function openerOf(paragraph: string): PartKind | null {
+/** What a short paragraph is by its first words; null for prose. `upper`: in a text all in capitals no line of names can be told. */
+export function openerOf(paragraph: string, upper = false): PartKind | null {
   if (paragraph.length > LONGEST_LINE) return null
   const words = paragraph.replace(/^[([*>\s•·–—-]{1,6}/, '')
-  if (isByline(words)) return 'byline'
+  if (!upper && isByline(words)) return 'byline'
   const opener = find(words, (o) => o.how !== 'line' || isWhole(o.words, words))
   return opener?.kind ?? null
 }

@@ -3,7 +3,9 @@ import type { Span } from '../kit/span.ts'
 const BLANK_LINE = /\n[^\S\n]{0,80}\n\s{0,2000}/g
 const LINE_END = /\n/g
 const ENDS_SENTENCE = /[.!?:"”’')\]]\s*$/
-const SHORT = 60
+const BYLINE_OR_TEASER = /^(?:By\s\p{Lu}|[Aa]lso [Rr]ead|[Rr]ead [Aa]lso|ALSO READ|READ ALSO)/u
+/** Lines longer than this were not broken to fit a page. */
+const UNWRAPPED = 140
 
 /**
  * Paragraphs of a text, blanks at their ends left out: stretches between blank lines; lines, where those are no breaks in the
@@ -25,8 +27,8 @@ function isLines(block: string): boolean {
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
   return lines.slice(0, -1).every((line) => {
     const words = line.trim()
-    if (ENDS_SENTENCE.test(words) || /^(?:by|also read|read also|date|source|title)\b/i.test(words)) return true
-    return words.length * 2 < longest || (longest > 160 && words.length < longest * 0.7) || (longest < SHORT && lines.length < 3)
+    if (ENDS_SENTENCE.test(words) || BYLINE_OR_TEASER.test(words)) return true
+    return longest > UNWRAPPED && words.length < longest * 0.7
   })
 }
 

@@ -2,6 +2,7 @@ import type { Condition } from '../../knowledge/condition.ts'
 import type { Lexicon, Rule } from '../../knowledge/lexicon.ts'
 import type { Graph } from '../../language/graph.ts'
 import type { EventMention } from '../mention/event.ts'
+import { DUTY } from '../mention/find-events.ts'
 import type { Classes } from './classes.ts'
 
 /** What a rule is asked about: the mention, the classes of its participants, and which tokens name events. */
@@ -18,7 +19,8 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = { subj: ['agent'], 
 
 /** The first rule of the mention's head whose conditions all hold, or null. */
 export function chooseRule(context: RuleContext, mention: EventMention): Rule | null {
-  return context.lexicon.rulesOf(mention.head).find((rule) => rule.when.every((c) => holds(context, mention, c))) ?? null
+  const first = (head: string): Rule | undefined => context.lexicon.rulesOf(head).find((rule) => rule.when.every((c) => holds(context, mention, c)))
+  return first(mention.head) ?? (mention.slots.has('speaker') ? first(DUTY) : undefined) ?? null
 }
 
 /** Why a rule did not fire: the first condition that fails, or null when all hold. */

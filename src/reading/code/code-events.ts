@@ -54,8 +54,25 @@ export function codeEvents(context: GroundContext, classes: Classes, mentions: r
   const outer = new Map<EventMention, Choice>()
   const chosen = mentions.flatMap((m) => choose(m) ?? [])
   for (const choice of chosen) for (const i of choice.inner) if (!outer.has(i.mention)) outer.set(i.mention, choice)
-  const carried = new Set(chosen.flatMap(({ mention }) => (mention.light === null ? [] : [mention.light])))
-  return chosen.filter((c) => !carried.has(c.mention.trigger)).map((choice) => toCoded(context, classes, choice, outer.get(choice.mention) ?? null))
+  const left = withoutDoubles(chosen)
+  return left.map((choice) => toCoded(context, classes, choice, outer.get(choice.mention) ?? null))
+}
+
+/**
+ * A verb and its event noun tell of one event. The noun's rule wins when it asks for the verb ("*strengthen* cooperation"), the
+ * verb's when it asks for the noun ("call off a *strike*").
+ */
+function withoutDoubles(chosen: readonly Choice[]): Choice[] {
+  const byVerb = new Map(chosen.map((c) => [c.mention.trigger, c]))
+  const dropped = new Set<Choice>()
+  for (const noun of chosen) {
+    const verb = noun.mention.light === null ? undefined : byVerb.get(noun.mention.light)
+    if (!verb || verb === noun) continue
+    const nounAsks = noun.rule.when.some((c) => c.slots.includes('light'))
+    const verbAsks = verb.rule.when.some((c) => c.slots.includes('obj') && !c.negated)
+    dropped.add(!nounAsks && verbAsks ? noun : verb)
+  }
+  return chosen.filter((c) => !dropped.has(c))
 }
 
 /** How somebody came to harm, to be tied to an event that did it; alone it is none. */
@@ -72,7 +89,8 @@ function toCoded(context: GroundContext, classes: Classes, choice: Choice, above
   const deeper = stated.recipients.length > 0 || rule.outcome ? [] : recipientsWithin(graph, classes, mention, choice.type, stated.actors)
   const roles = deeper.length > 0 ? { ...stated, recipients: deeper } : stated
   const coming = outer === null && choice.inner.length === 0 && isComing(context, mention, modality.tense, modality.modal, modality.effects)
-  const row = coming && roles.actors.length > 0 ? operatorRow(knowledge.lexicon, 'PROMISE', choice) : null
+  const operator = coming ? 'PROMISE' : outer === null && isRefusal(choice.type, modality) ? 'REFUSE' : null
+  const row = operator !== null && roles.actors.length > 0 ? operatorRow(knowledge.lexicon, operator, choice) : null
   const type = (row?.type ?? choice.type) as EventType
   const mode = row ? row.mode : choice.mode
   const own = statusOf(modality)
@@ -83,6 +101,13 @@ function toCoded(context: GroundContext, classes: Classes, choice: Choice, above
     historic: modality.effects.has('historic'), certainty: certaintyOf(modality),
     inner: choice.inner.map((i) => i.mention.trigger), outer, predicates: [...new Set([mention.trigger, mention.clause])], members: [{ mention, rule }],
   }
+}
+
+const YIELDING = new Set(['AID', 'RETREAT', 'CONCEDE', 'COOPERATE', 'SUPPORT', 'CONSULT', 'AGREE'])
+
+/** "will not allow", "would not withdraw": to say so is to refuse. */
+function isRefusal(type: string, { negated, tense, modal, effects }: ReturnType<typeof modalityOf>): boolean {
+  return negated && YIELDING.has(type) && (tense === 'future' || modal === 'would' || modal === 'will') && !effects.has('conditional') && !effects.has('denied')
 }
 
 /** Whom a promise or threat is about, where it names nobody itself: the recipients of what is promised. */

@@ -9,7 +9,7 @@ export function statusOf(modality: Modality): Status {
   if (effects.has('conditional')) return 'conditional'
   if (effects.has('hypothetical')) return 'hypothetical'
   if (effects.has('demanded') || modality.modal === 'must' || modality.modal === 'should' || modality.modal === 'ought') return 'demanded'
-  if (effects.has('planned') || modality.tense === 'future') return 'planned'
+  if (effects.has('planned') || effects.has('purpose') || modality.tense === 'future') return 'planned'
   if (modality.modal !== null && modality.modal !== 'can') return 'hypothetical'
   return modality.progressive ? 'ongoing' : 'happened'
 }

@@ -1,6 +1,6 @@
 import { civilDayOf, dayNumberOf, daysInMonth, isCivilDay, weekdayOf } from '../../kit/when.ts'
 import type { CalendarValue, Shift } from '../mention/time-value.ts'
-import { type Bearings, monthStretch, monthsStretch, oneDay, seasonStretch, type Stretch, yearStretch } from './day-stretch.ts'
+import { type Bearings, monthStretch, monthsStretch, oneDay, type Stretch, seasonStretch, yearStretch } from './day-stretch.ts'
 
 /** Stretches that a time may mean, one a year or month: the nearest in the direction told, seen from today. */
 function nearest(candidates: readonly (Stretch | null)[], today: number, direction: -1 | 0 | 1): Stretch | null {

@@ -9,11 +9,16 @@ export function narrow(whole: Stretch, edge: Edge | null): Stretch {
   const sixth = Math.max(1, Math.round(days / 6))
   const { start, end } = whole
   switch (edge) {
-    case 'early': return { start, end: start + (days === 7 ? 3 : third) - 1, precision: 'range' }
-    case 'mid': return days < 3 ? whole : { start: start + third, end: end - third, precision: 'range' }
-    case 'late': return { start: end - (days === 7 ? 4 : third) + 1, end, precision: 'range' }
-    case 'start': return { start, end: start + sixth - 1, precision: 'range' }
-    case 'end': return { start: end - sixth + 1, end, precision: 'range' }
+    case 'early':
+      return { start, end: start + (days === 7 ? 3 : third) - 1, precision: 'range' }
+    case 'mid':
+      return days < 3 ? whole : { start: start + third, end: end - third, precision: 'range' }
+    case 'late':
+      return { start: end - (days === 7 ? 4 : third) + 1, end, precision: 'range' }
+    case 'start':
+      return { start, end: start + sixth - 1, precision: 'range' }
+    case 'end':
+      return { start: end - sixth + 1, end, precision: 'range' }
   }
 }
 

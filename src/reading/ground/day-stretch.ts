@@ -28,8 +28,11 @@ export const monthStretch = (year: number, month: number): Stretch => stretch(mo
 export const yearStretch = (year: number): Stretch => stretch(yearBounds(year), 'year')
 
 /** Months `first` to `last` of a year. */
-export const monthsStretch = (year: number, first: number, last: number): Stretch =>
-  ({ start: monthBounds(year, first)[0], end: monthBounds(year, last)[1], precision: 'range' })
+export const monthsStretch = (year: number, first: number, last: number): Stretch => ({
+  start: monthBounds(year, first)[0],
+  end: monthBounds(year, last)[1],
+  precision: 'range',
+})
 
 /** Season 1 (spring) to 4 (winter, which runs into the next year), by the northern calendar. */
 export function seasonStretch(year: number, season: number): Stretch {
@@ -63,7 +66,8 @@ export function unitStretch(day: number, unit: TimeUnit, offset: number): Stretc
   if (unit === 'quarter') return monthsStretch(year, Math.floor((month - 1) / 3) * 3 + 1, Math.floor((month - 1) / 3) * 3 + 3)
   if (unit === 'year') return yearStretch(year)
   if (unit === 'decade') return stretch(yearBounds(Math.floor(year / 10) * 10, Math.floor(year / 10) * 10 + 9), 'decade')
-  if (unit === 'century' || unit === 'generation') return stretch(yearBounds(Math.floor(year / 100) * 100, Math.floor(year / 100) * 100 + 99), 'range')
+  if (unit === 'century' || unit === 'generation')
+    return stretch(yearBounds(Math.floor(year / 100) * 100, Math.floor(year / 100) * 100 + 99), 'range')
   return oneDay(at)
 }
 

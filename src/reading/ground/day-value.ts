@@ -1,7 +1,7 @@
 import { addMonths, civilDayOf, weekdayOf, yearBounds } from '../../kit/when.ts'
 import type { TimeUnit, TimeValue } from '../mention/time-value.ts'
 import { calendarStretch, partOfYear, seasonOf, weekdayStretch } from './day-calendar.ts'
-import { type Bearings, oneDay, shiftDay, type Stretch, stretch, unitStretch, yearStretch } from './day-stretch.ts'
+import { type Bearings, oneDay, type Stretch, shiftDay, stretch, unitStretch, yearStretch } from './day-stretch.ts'
 
 /** Units that are left unsaid ("in recent years") count two. */
 const UNSAID = 2
@@ -11,20 +11,35 @@ type Of<K extends TimeValue['kind']> = Extract<TimeValue, { kind: K }>
 export function valueStretch(value: TimeValue, bearings: Bearings): Stretch | null {
   const { today } = bearings
   switch (value.kind) {
-    case 'calendar': return calendarStretch(value, bearings)
-    case 'ambiguous': return ambiguous(value, bearings)
-    case 'weekday': return weekdayStretch(value.weekday, value.shift, value.week, bearings)
-    case 'unit': return today === null ? null : presentUnit(value.unit, value.offset, today, bearings.direction)
-    case 'overnight': return today === null ? null : stretch([today - 1, today], 'range')
-    case 'offset': return offset(value, bearings)
-    case 'told': return bearings.told === null ? null : unitStretch(bearings.told, value.unit, value.offset)
-    case 'window': return today === null ? null : windowOf(value, today)
-    case 'season': return seasonOf(value.season, value.year, value.shift, bearings)
-    case 'part': return partOfYear(value.first, value.last, value.year, value.shift, bearings)
-    case 'years': return stretch(yearBounds(value.first, value.last), value.unit === 'decade' ? 'decade' : 'range')
-    case 'anniversary': return anniversary(value, today)
-    case 'range': return rangeOf(value, bearings)
-    case 'duration': case 'vague': return null
+    case 'calendar':
+      return calendarStretch(value, bearings)
+    case 'ambiguous':
+      return ambiguous(value, bearings)
+    case 'weekday':
+      return weekdayStretch(value.weekday, value.shift, value.week, bearings)
+    case 'unit':
+      return today === null ? null : presentUnit(value.unit, value.offset, today, bearings.direction)
+    case 'overnight':
+      return today === null ? null : stretch([today - 1, today], 'range')
+    case 'offset':
+      return offset(value, bearings)
+    case 'told':
+      return bearings.told === null ? null : unitStretch(bearings.told, value.unit, value.offset)
+    case 'window':
+      return today === null ? null : windowOf(value, today)
+    case 'season':
+      return seasonOf(value.season, value.year, value.shift, bearings)
+    case 'part':
+      return partOfYear(value.first, value.last, value.year, value.shift, bearings)
+    case 'years':
+      return stretch(yearBounds(value.first, value.last), value.unit === 'decade' ? 'decade' : 'range')
+    case 'anniversary':
+      return anniversary(value, today)
+    case 'range':
+      return rangeOf(value, bearings)
+    case 'duration':
+    case 'vague':
+      return null
   }
 }
 
@@ -66,7 +81,9 @@ function anniversary({ unit, low }: Of<'anniversary'>, today: number | null): St
   if (low === null || today === null) return null
   const day = shiftDay(today, unit, -low)
   if (day === null) return null
-  return unit === 'year' || unit === 'decade' || unit === 'century' ? yearStretch(civilDayOf(day).year) : { ...oneDay(day), precision: 'approximate' }
+  return unit === 'year' || unit === 'decade' || unit === 'century'
+    ? yearStretch(civilDayOf(day).year)
+    : { ...oneDay(day), precision: 'approximate' }
 }
 
 /** From the start of one time to the end of the other; a start that would come after its end lies a week or a year before it. */

@@ -2,7 +2,7 @@ import { dayNumber } from '../../kit/when.ts'
 import type { TimeMention } from '../mention/time.ts'
 import type { When } from '../schema.ts'
 import { narrow, sideOf } from './day-edge.ts'
-import { type Bearings, oneDay, shiftDay, type Stretch, toWhen } from './day-stretch.ts'
+import { type Bearings, oneDay, type Stretch, shiftDay, toWhen } from './day-stretch.ts'
 import { valueStretch } from './day-value.ts'
 
 export interface GroundTimeOptions {
@@ -34,12 +34,18 @@ function related(mention: TimeMention, bearings: Bearings): Stretch | null {
   const named = mention.value.kind === 'duration' ? ahead(mention, bearings) : edged(mention, bearings)
   if (!named) return null
   switch (mention.modifier) {
-    case 'since': return today === null || named.start > today ? null : { start: named.start, end: today, precision: 'range' }
-    case 'until': return today === null || named.end < today || direction === -1 ? null : { start: today, end: named.end, precision: 'range' }
-    case 'before': return direction === 1 || mention.edge === 'end' ? named : null
-    case 'after': return null
-    case 'about': return named.precision === 'day' ? { ...named, precision: 'approximate' } : named
-    default: return named
+    case 'since':
+      return today === null || named.start > today ? null : { start: named.start, end: today, precision: 'range' }
+    case 'until':
+      return today === null || named.end < today || direction === -1 ? null : { start: today, end: named.end, precision: 'range' }
+    case 'before':
+      return direction === 1 || mention.edge === 'end' ? named : null
+    case 'after':
+      return null
+    case 'about':
+      return named.precision === 'day' ? { ...named, precision: 'approximate' } : named
+    default:
+      return named
   }
 }
 

@@ -65,14 +65,17 @@ export function npSpan(context: GroundContext, head: number): Span {
   const at = tokens.indexOf(head)
   let first = at
   let last = at
-  while (first > 0 && near(context, tokens[first - 1] as number, tokens[first] as number)) first--
-  while (last < tokens.length - 1 && near(context, tokens[last] as number, tokens[last + 1] as number)) last++
+  while (first > 0 && near(context, tokens[first - 1] as number, tokens[first] as number, true)) first--
+  while (last < tokens.length - 1 && near(context, tokens[last] as number, tokens[last + 1] as number, false)) last++
   return context.graph.spanOf(tokens.slice(first, last + 1))
 }
 
-/** Neighbours, with at most an article or a mark between them. */
-function near({ graph }: GroundContext, left: number, right: number): boolean {
-  for (let i = left + 1; i < right; i++) if (!isEdge(graph.token(i)) && graph.token(i).upos !== 'PUNCT') return false
+/** Neighbours, with at most an article or a mark between them, or before the head an "and" of its modifiers ("U.S. *and* Russian officials"). */
+function near({ graph }: GroundContext, left: number, right: number, isBefore: boolean): boolean {
+  for (let i = left + 1; i < right; i++) {
+    const token = graph.token(i)
+    if (!isEdge(token) && token.upos !== 'PUNCT' && !(isBefore && token.upos === 'CCONJ')) return false
+  }
   return true
 }
 

@@ -18,7 +18,20 @@ const CURRENCIES = indexPhrases(
   readTable('reading/currencies.tsv').flatMap(([code, words = '']) => words.split(',').map((w) => [w.trim(), code as string] as const)),
 )
 const SCALES: ReadonlyMap<string, number> = new Map([
-  ['m', 1e6], ['mn', 1e6], ['mln', 1e6], ['million', 1e6], ['bn', 1e9], ['b', 1e9], ['bln', 1e9], ['billion', 1e9], ['tn', 1e12], ['trillion', 1e12], ['k', 1e3], ['thousand', 1e3], ['crore', 1e7], ['lakh', 1e5],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['mln', 1e6],
+  ['million', 1e6],
+  ['bn', 1e9],
+  ['b', 1e9],
+  ['bln', 1e9],
+  ['billion', 1e9],
+  ['tn', 1e12],
+  ['trillion', 1e12],
+  ['k', 1e3],
+  ['thousand', 1e3],
+  ['crore', 1e7],
+  ['lakh', 1e5],
 ])
 /** A figure written together with its scale: `5m`, `2.5bn`. */
 const JOINED = /^(\d{1,3}(?:,\d{3}){0,4}(?:\.\d{1,4})?|\d{1,15}(?:\.\d{1,4})?)(m|mn|bn|b|tn|k)$/

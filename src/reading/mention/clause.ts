@@ -1,9 +1,10 @@
 import type { Graph } from '../../language/graph.ts'
+import { isOccasion } from './occasion.ts'
 import { verbLemma } from './verb-slots.ts'
 
 /** What a governing word makes of the event below it; see data/reading/embeddings.tsv. */
 export type Effect =
-  | 'denied' | 'negated' | 'planned' | 'demanded' | 'hypothetical' | 'historic' | 'ended' | 'alleged' | 'apparent' | 'attempted' | 'conditional'
+  | 'denied' | 'negated' | 'planned' | 'demanded' | 'hypothetical' | 'historic' | 'ended' | 'alleged' | 'apparent' | 'attempted' | 'conditional' | 'purpose'
 
 /** Grammar of one clause: what it says of the event's being real, in itself and by what it stands under. */
 export interface Modality {
@@ -75,7 +76,7 @@ const CONTENT = new Set(['of', 'for', 'to', 'on', 'from', 'against', 'into', 'ab
 function isContent(graph: Graph, token: number): boolean {
   const mark = graph.dependent(token, 'case')
   if (mark === undefined) return true
-  return graph.dependent(mark, 'fixed') === undefined && CONTENT.has(graph.token(mark).lemma.toLowerCase()) && !/\b(?:light|wake|response|aftermath|view|face)\b/.test(graph.token(token).lemma)
+  return !isOccasion(graph, token) && graph.dependent(mark, 'fixed') === undefined && CONTENT.has(graph.token(mark).lemma.toLowerCase())
 }
 
 /** An event under a clause that is itself in the future or conditional shares its fate, unless it is only a thing spoken of. */
@@ -87,7 +88,7 @@ function adverbial(graph: Graph, clause: number, effects: Set<Effect>): void {
   const mark = graph.dependent(clause, 'mark')
   const lemma = mark === undefined ? '' : graph.token(mark).lemma.toLowerCase()
   if (CONDITION.has(lemma)) effects.add('conditional')
-  else if (lemma === 'to' && graph.token(clause).xpos === 'VB') effects.add('planned')
+  else if (lemma === 'to' && graph.token(clause).xpos === 'VB') effects.add('purpose')
 }
 
 function nounEffects(graph: Graph, noun: number, stop: number, embeddings: ReadonlyMap<string, Effect>, effects: Set<Effect>): void {

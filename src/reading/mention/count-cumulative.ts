@@ -13,7 +13,13 @@ function spansYears(graph: Graph, token: number): boolean {
   if (lemmas.includes('since')) return lemmas.some((l) => isYear(l) || l === 'then' || l === 'start' || l === 'beginning')
   if (lemmas[0] === 'so' && lemmas.includes('far')) return true
   const unit = lemmas.some((l) => LONG.has(l))
-  return unit && lemmas.some((l) => l === 'last' || l === 'past' || l === 'this' || l === 'recent' || l === 'every' || l === 'each' || l === 'over' || l === 'previous')
+  return (
+    unit &&
+    lemmas.some(
+      (l) =>
+        l === 'last' || l === 'past' || l === 'this' || l === 'recent' || l === 'every' || l === 'each' || l === 'over' || l === 'previous',
+    )
+  )
 }
 
 const isYear = (word: string): boolean => /^(?:1[89]|20)\d\d$/.test(word)

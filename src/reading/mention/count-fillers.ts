@@ -9,10 +9,15 @@ type Nodes = ReadonlyMap<number, Counted>
 /** Heads of the phrases that a count word counts, without what is joined to them by "and". */
 export function fillersOf(graph: Graph, index: number, word: CountWord, nodes: Nodes): number[] {
   switch (word.slot) {
-    case 'patient': case 'agent': return besideVerb(graph, index, nodes) ?? slotOf(graph, index, word.slot, nodes)
-    case 'lives': return livesOf(graph, index)
-    case 'of': return ofNoun(graph, index)
-    case 'self': return besideWord(graph, index, nodes)
+    case 'patient':
+    case 'agent':
+      return besideVerb(graph, index, nodes) ?? slotOf(graph, index, word.slot, nodes)
+    case 'lives':
+      return livesOf(graph, index)
+    case 'of':
+      return ofNoun(graph, index)
+    case 'self':
+      return besideWord(graph, index, nodes)
   }
 }
 
@@ -38,7 +43,8 @@ function slotOf(graph: Graph, verb: number, slot: 'patient' | 'agent', nodes: No
   const { deprel, head, xpos } = graph.token(verb)
   if (deprel === 'amod' && xpos === 'VBN' && head >= 0) return [head]
   const subject = graph.dependent(verb, 'nsubj')
-  const bare = subject !== undefined && graph.dependent(verb, 'aux') === undefined && (xpos === 'VBN' || (xpos === 'VBD' && nodes.has(subject)))
+  const bare =
+    subject !== undefined && graph.dependent(verb, 'aux') === undefined && (xpos === 'VBN' || (xpos === 'VBD' && nodes.has(subject)))
   const after = bare ? subject : nodeAfter(graph, verb, nodes)
   return after === null ? [] : [after]
 }

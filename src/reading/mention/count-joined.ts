@@ -20,7 +20,9 @@ function twins(graph: Graph, filler: number): number[] {
   const { head, deprel } = graph.token(filler)
   const relation = deprel.split(':')[0] as string
   if (head < 0 || (relation !== 'nsubj' && relation !== 'obj')) return []
-  return graph.dependents(head, relation).filter((c) => c > filler && c - filler < 12 && (c < head) === (filler < head) && hasAnd(graph, filler, c))
+  return graph
+    .dependents(head, relation)
+    .filter((c) => c > filler && c - filler < 12 && c < head === filler < head && hasAnd(graph, filler, c))
 }
 
 function hasAnd(graph: Graph, from: number, to: number): boolean {

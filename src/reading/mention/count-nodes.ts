@@ -12,7 +12,25 @@ export interface Counted {
 }
 
 const BESIDE = new Set(['nummod', 'det', 'amod', 'advmod', 'compound', 'nmod:unmarked', 'nmod', 'nmod:desc', 'det:predet', 'dep'])
-const NO_PEOPLE = new Set(['percent', 'per', '%', 'dollar', 'euro', 'pound', 'kilometer', 'kilometre', 'km', 'mile', 'meter', 'metre', 'ton', 'tonne', 'time', 'o\'clock', 'gmt'])
+const NO_PEOPLE = new Set([
+  'percent',
+  'per',
+  '%',
+  'dollar',
+  'euro',
+  'pound',
+  'kilometer',
+  'kilometre',
+  'km',
+  'mile',
+  'meter',
+  'metre',
+  'ton',
+  'tonne',
+  'time',
+  "o'clock",
+  'gmt',
+])
 
 /** Quantities by the token that stands for what they count. Lengths of time, sums and measures are left out. */
 export function countedNodes(graph: Graph, words: readonly string[]): Map<number, Counted> {
@@ -77,7 +95,12 @@ function nounOf(graph: Graph, governor: number): number {
 function isMarked(graph: Graph, { core, next }: Quantity): boolean {
   const before = core > 0 ? graph.token(core - 1) : null
   const after = next < graph.doc.tokens.length ? graph.token(next) : null
-  return before?.upos === 'SYM' || /^[$€£¥₹]/.test(before?.text ?? '') || /^[%°]/.test(after?.text ?? '') || NO_PEOPLE.has(after?.lemma.toLowerCase() ?? '')
+  return (
+    before?.upos === 'SYM' ||
+    /^[$€£¥₹]/.test(before?.text ?? '') ||
+    /^[%°]/.test(after?.text ?? '') ||
+    NO_PEOPLE.has(after?.lemma.toLowerCase() ?? '')
+  )
 }
 
 function isMeasure(graph: Graph, token: number): boolean {

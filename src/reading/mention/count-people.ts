@@ -2,7 +2,9 @@ import type { Doc, Name } from '../../language/doc.ts'
 import type { Graph } from '../../language/graph.ts'
 import { readRows } from '../../language/word-lists.ts'
 
-const PERSONS: ReadonlySet<string> = new Set(readRows('coref-nouns.tsv').flatMap(([lemma, name]) => (name === 'person' || name === 'title' ? [lemma as string] : [])))
+const PERSONS: ReadonlySet<string> = new Set(
+  readRows('coref-nouns.tsv').flatMap(([lemma, name]) => (name === 'person' || name === 'title' ? [lemma as string] : [])),
+)
 const SINGLE_PRONOUNS = new Set(['he', 'she', 'him', 'her', 'himself', 'herself', 'someone', 'somebody', 'one'])
 const AGENTIVE = /(?:ist|man|woman|ician|trainee|worker|keeper|driver|holder|maker|boy|girl|child)$/
 const NOBODY = new Set(['nobody', 'none', 'nothing', 'neither', 'no'])

@@ -57,7 +57,11 @@ export function parseQuantity(words: readonly string[], i: number): Quantity | n
 }
 
 function withNumber(
-  words: readonly string[], first: number, core: number, number: { value: number; next: number }, modifier: Modifier | null,
+  words: readonly string[],
+  first: number,
+  core: number,
+  number: { value: number; next: number },
+  modifier: Modifier | null,
 ): Quantity | null {
   const n = number.value
   if (modifier) return { low: modifier.low(n) ?? 1, high: modifier.high(n), first, next: number.next, core, exact: true }
@@ -86,7 +90,14 @@ function rangeAfter(words: readonly string[], i: number): Quantity | null {
 }
 
 const opens = (word: string): boolean =>
-  startsNumber(word) || word === 'a' || word === 'an' || word === 'half' || word === 'between' || word === 'from' || BEFORE.has(word) || VAGUE.has(word)
+  startsNumber(word) ||
+  word === 'a' ||
+  word === 'an' ||
+  word === 'half' ||
+  word === 'between' ||
+  word === 'from' ||
+  BEFORE.has(word) ||
+  VAGUE.has(word)
 
 /** Every quantity of the text, left to right, none within another. */
 export function findQuantities(words: readonly string[]): Quantity[] {

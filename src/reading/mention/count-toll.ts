@@ -5,7 +5,26 @@ import { caseOf } from './time-host.ts'
 
 const TOLL = new Set(['toll', 'dead'])
 /** Verbs that say what a toll is or has come to. */
-const COMES_TO = new Set(['rise', 'climb', 'reach', 'stand', 'put', 'bring', 'raise', 'take', 'jump', 'grow', 'increase', 'hit', 'pass', 'top', 'exceed', 'push', 'revise', 'be'])
+const COMES_TO = new Set([
+  'rise',
+  'climb',
+  'reach',
+  'stand',
+  'put',
+  'bring',
+  'raise',
+  'take',
+  'jump',
+  'grow',
+  'increase',
+  'hit',
+  'pass',
+  'top',
+  'exceed',
+  'push',
+  'revise',
+  'be',
+])
 
 /** Figures of a toll: "the death toll rose to 40", "a toll of 12", "put the dead at nine; the rebels claimed 30". */
 export function findTolls(graph: Graph, nodes: ReadonlyMap<number, Counted>): CountMention[] {
@@ -22,13 +41,19 @@ function figuresOf(graph: Graph, toll: number, nodes: ReadonlyMap<number, Counte
     const counted = nodes.get(token)
     return counted ? [counted] : []
   }
-  const own = graph.dependents(toll, 'nmod', 'appos').filter((c) => ['of', ''].includes(caseOf(graph, c))).flatMap(held)
+  const own = graph
+    .dependents(toll, 'nmod', 'appos')
+    .filter((c) => ['of', ''].includes(caseOf(graph, c)))
+    .flatMap(held)
   if (own.length > 0) return own
   const { head, deprel } = graph.token(toll)
   if (head < 0) return []
   if (deprel.startsWith('nsubj') && nodes.has(head)) return held(head)
   if (!COMES_TO.has(graph.token(head).lemma.toLowerCase())) return []
-  const figures = graph.dependents(head, 'obl', 'obj', 'xcomp').filter((c) => c !== toll).flatMap(held)
+  const figures = graph
+    .dependents(head, 'obl', 'obj', 'xcomp')
+    .filter((c) => c !== toll)
+    .flatMap(held)
   return [...figures.slice(0, 1), ...(figures.length > 0 ? rivals(graph, head, nodes) : [])]
 }
 
@@ -45,6 +70,13 @@ function rivals(graph: Graph, verb: number, nodes: ReadonlyMap<number, Counted>)
 function toMention(graph: Graph, { quantity, who }: Counted, predicate: number): CountMention {
   const span = graph.spanOf([quantity.first, quantity.next - 1])
   return {
-    kind: 'killed', low: quantity.low, high: quantity.high, text: graph.doc.text.slice(span[0], span[1]), span, head: who, predicate, cumulative: false,
+    kind: 'killed',
+    low: quantity.low,
+    high: quantity.high,
+    text: graph.doc.text.slice(span[0], span[1]),
+    span,
+    head: who,
+    predicate,
+    cumulative: false,
   }
 }

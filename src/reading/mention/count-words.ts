@@ -18,12 +18,19 @@ export interface CountWord {
 const WORDS: ReadonlyMap<string, readonly CountWord[]> = (() => {
   const out = new Map<string, CountWord[]>()
   for (const [lemma, pos, kind, slot, beside, bare] of readTable('reading/count-verbs.tsv')) {
-    const word = { kind: kind as CountKind, slot: slot as CountSlot, beside: beside === '-' ? null : (beside as string), bare: bare === 'yes' }
+    const word = {
+      kind: kind as CountKind,
+      slot: slot as CountSlot,
+      beside: beside === '-' ? null : (beside as string),
+      bare: bare === 'yes',
+    }
     const key = `${lemma}/${pos}`
     out.set(key, [...(out.get(key) ?? []), word])
   }
   return out
 })()
+/** First words of the keys: most tokens are none and cost one look-up. */
+const FIRST: ReadonlySet<string> = new Set([...WORDS.keys()].map((key) => key.split(/[ /]/, 1)[0] as string))
 const POS: Readonly<Record<string, string>> = { VERB: 'v', NOUN: 'n', ADJ: 'a', PROPN: 'n' }
 
 /** How the word at a token counts people, or null. */
@@ -32,6 +39,7 @@ export function countWordAt(graph: Graph, index: number): CountWord | null {
   const pos = POS[token.upos]
   if (pos === undefined) return null
   const lemma = token.lemma.toLowerCase()
+  if (!FIRST.has(lemma) && !FIRST.has(token.text.toLowerCase())) return null
   const plain = WORDS.get(`${lemma}/${pos}`) ?? WORDS.get(`${token.text.toLowerCase()}/${pos}`)
   const full = pos === 'v' ? WORDS.get(`${verbLemma(graph, index).toLowerCase()}/v`) : undefined
   const words = full ?? plain

@@ -2,10 +2,10 @@ import type { Span } from '../../kit/span.ts'
 import type { Graph } from '../../language/graph.ts'
 import { isNegated } from './clause.ts'
 import { isCumulative } from './count-cumulative.ts'
-import { joinedTo } from './count-joined.ts'
 import { fillersOf } from './count-fillers.ts'
-import { type Counted, countedNodes } from './count-nodes.ts'
+import { joinedTo } from './count-joined.ts'
 import type { CountMention } from './count-mention.ts'
+import { type Counted, countedNodes } from './count-nodes.ts'
 import { isNobody, isOnePerson } from './count-people.ts'
 import { findTolls } from './count-toll.ts'
 import { type CountWord, countWordAt } from './count-words.ts'
@@ -52,11 +52,19 @@ function countsAt(graph: Graph, predicate: number, word: CountWord, nodes: Reado
   for (const filler of fillers) {
     if (fillers.length > 1 && countsElse(graph, filler, word)) continue
     const parts = [filler, ...joinedTo(graph, filler).filter((c) => isNominal(graph, c) && !countsElse(graph, c, word))]
-      .filter((p) => !isNobody(graph, p)).map((p) => partOf(graph, p, word, nodes))
+      .filter((p) => !isNobody(graph, p))
+      .map((p) => partOf(graph, p, word, nodes))
     const said = parts.filter((p): p is Part & { low: number } => p.low !== null)
     const cumulative = isCumulative(graph, predicate, filler)
     const mention = (p: Part & { low: number }): CountMention => ({
-      kind: word.kind, low: p.low, high: p.high, text: graph.doc.text.slice(p.span[0], p.span[1]), span: p.span, head: p.head, predicate, cumulative,
+      kind: word.kind,
+      low: p.low,
+      high: p.high,
+      text: graph.doc.text.slice(p.span[0], p.span[1]),
+      span: p.span,
+      head: p.head,
+      predicate,
+      cumulative,
     })
     if (said.length > 1 && said.length === parts.length) out.push(mention(sum(said)))
     out.push(...said.map(mention))
@@ -100,7 +108,9 @@ function sum(parts: readonly (Part & { low: number })[]): Part & { low: number }
   const high = parts.reduce<number | null>((h, p) => (h === null || p.high === null ? null : h + p.high), 0)
   const spans = parts.map((p) => p.span)
   return {
-    low: parts.reduce((n, p) => n + p.low, 0), high, head: (parts[0] as Part).head,
+    low: parts.reduce((n, p) => n + p.low, 0),
+    high,
+    head: (parts[0] as Part).head,
     span: [Math.min(...spans.map((s) => s[0])), Math.max(...spans.map((s) => s[1]))],
   }
 }

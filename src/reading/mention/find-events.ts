@@ -1,5 +1,6 @@
 import type { Graph } from '../../language/graph.ts'
 import type { EventMention } from './event.ts'
+import { isOccasion } from './occasion.ts'
 import { carrierOf, type LightVerbs, nounSlots } from './noun-slots.ts'
 import { isPassive, verbLemma, verbSlots } from './verb-slots.ts'
 
@@ -64,7 +65,7 @@ function withAdverb(graph: Graph, index: number, lemma: string): string | null {
 }
 
 /** Head of what must be done, when no rule knows the verb itself. */
-const DUTY = 'must/v'
+export const DUTY = 'must/v'
 
 function isDuty(graph: Graph, index: number): boolean {
   return graph.dependents(index, 'aux').some((c) => ['must', 'should', 'ought'].includes(graph.token(c).lemma.toLowerCase()))
@@ -78,7 +79,7 @@ function speakerOf(graph: Graph, token: number): number {
 }
 
 function verbMention(graph: Graph, index: number, head: string): EventMention {
-  const speaker = head === DUTY ? speakerOf(graph, index) : -1
+  const speaker = isDuty(graph, index) ? speakerOf(graph, index) : -1
   const particle = graph.dependent(index, 'compound:prt')
   const slots = head.endsWith('/a') ? stativeSlots(graph, index) : verbSlots(graph, index)
   if (speaker >= 0) slots.set('speaker', [speaker])
@@ -126,7 +127,7 @@ function complementsOf(graph: Graph, index: number, passive: boolean): number[] 
     const { deprel } = graph.token(c)
     const rel = deprel.split(':')[0] as string
     if (['xcomp', 'ccomp', 'acl'].includes(rel) || (rel === 'nsubj' && passive)) out.push(c)
-    else if (rel === 'obj' || ((rel === 'obl' || rel === 'nmod') && CONTENT.has(caseOf(graph, c)))) out.push(c)
+    else if (rel === 'obj' || ((rel === 'obl' || rel === 'nmod') && CONTENT.has(caseOf(graph, c)) && !isOccasion(graph, c))) out.push(c)
     else if (rel === 'advcl' && CONTENT.has(markOf(graph, c))) out.push(c)
   }
   const listed = out.flatMap((c) => withConjuncts(graph, c))

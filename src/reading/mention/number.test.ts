@@ -27,5 +27,6 @@ describe('parseNumber', () => {
   ])('%s', (text, value, next) => expect(read(text)).toEqual([value, next]))
 
   it.each(['a man', 'half the town', 'hundred', 'and two', 'half a day', '3rd', '9mm', '', '12/05/22', '1-2'])('no number: %s', (text) =>
-    expect(read(text)).toBeNull())
+    expect(read(text)).toBeNull(),
+  )
 })

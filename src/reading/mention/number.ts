@@ -26,11 +26,10 @@ const isDigit = (word: string): boolean => {
 }
 
 /** Value of a figure ("12,000", "1.5", "1,50,000"), or null. */
-export const figureOf = (word: string): number | null =>
-  isDigit(word) && FIGURE.test(word) ? Number(word.replaceAll(',', '')) : null
+export const figureOf = (word: string): number | null => (isDigit(word) && FIGURE.test(word) ? Number(word.replaceAll(',', '')) : null)
 
 /** True when a number can begin with this lower-case word. */
-export const startsNumber = (word: string): boolean => isDigit(word) || WORDS.has(word) || word.includes('-') && spelt(word) !== null
+export const startsNumber = (word: string): boolean => isDigit(word) || WORDS.has(word) || (word.includes('-') && spelt(word) !== null)
 
 /** A word such as "twenty-one" written as one. */
 function spelt(word: string): NumberWord | null {

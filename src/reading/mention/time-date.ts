@@ -1,5 +1,5 @@
 import { isCivilDay } from '../../kit/when.ts'
-import { calendar, type CalendarValue, type Core, type TimeValue } from './time-value.ts'
+import { type CalendarValue, type Core, calendar, type TimeValue } from './time-value.ts'
 import { ordinalFigure, type TimeView, timeWord, valueAt, wordAt } from './time-words.ts'
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:t[\d:.]{2,15}z?)?$/
@@ -83,7 +83,27 @@ export function monthAt(view: TimeView, i: number, sure: boolean): number | null
 }
 
 const isCapital = (text: string): boolean => text.charCodeAt(0) >= 65 && text.charCodeAt(0) <= 90
-const MONTH_SIGNS = new Set(['in', 'since', 'until', 'till', 'by', 'early', 'late', 'mid', 'last', 'next', 'this', 'of', 'from', 'to', 'between', 'during', 'through', '-'])
+const MONTH_SIGNS = new Set([
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'early',
+  'late',
+  'mid',
+  'last',
+  'next',
+  'this',
+  'of',
+  'from',
+  'to',
+  'between',
+  'during',
+  'through',
+  '-',
+  'and',
+])
 
 /** "May", "May 12", "May 12th, 2022", "May 12-14", "May 2022", "mid-May" as one word. */
 function monthFirst(view: TimeView, i: number): Core | null {
@@ -139,7 +159,24 @@ function decade(view: TimeView, i: number, word: string): Core | null {
 
 /** Words that go with any year, and those that go with one of our times. */
 const YEAR_SIGNS = new Set([
-  'in', 'since', 'by', 'until', 'till', 'of', 'from', 'during', 'before', 'after', 'early', 'late', 'mid', 'between', 'through', 'around', 'circa', 'end',
+  'in',
+  'since',
+  'by',
+  'until',
+  'till',
+  'of',
+  'from',
+  'during',
+  'before',
+  'after',
+  'early',
+  'late',
+  'mid',
+  'between',
+  'through',
+  'around',
+  'circa',
+  'end',
   'year',
 ])
 const WEAK_SIGNS = new Set(['to', 'and', 'the', '(', '-', '–', ',', "'s", '’s', 'its', 'their', 'his', 'a', 'back', 'as'])
@@ -164,7 +201,8 @@ function ordinalDay(view: TimeView, i: number): Core | null {
   const day = ordinalFigure(view.words[i] as string)
   if (day === null || day > 31 || wordAt(view, i - 1) !== 'the') return null
   const before = wordAt(view, i - 2)
-  if (before !== 'on' && before !== 'by' && before !== 'until' && before !== 'since' && before !== 'before' && before !== 'after') return null
+  if (before !== 'on' && before !== 'by' && before !== 'until' && before !== 'since' && before !== 'before' && before !== 'after')
+    return null
   const next = i + 1 < view.limit ? view.tokens[i + 1] : undefined
   if (next && (next.upos === 'NOUN' || next.upos === 'PROPN' || next.upos === 'ADJ' || next.text === '-')) return null
   return { first: i, next: i + 1, value: calendar({ day }) }

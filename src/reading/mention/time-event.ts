@@ -23,15 +23,26 @@ export function eventTimeFor(graph: Graph, trigger: number, times: readonly Time
   const background = isAside(graph, trigger)
   if (near.length === 0) return background ? { ...NONE, background } : NONE
   const since = near.find((t) => leadsTo(graph, t, trigger)) ?? null
-  if (since) return { date: since.value.kind === 'anniversary' ? since : null, planned: null, historic: setsFarBack(since), background: true }
-  const hosted = hostedTimes(graph, near.filter((t) => t.value.kind !== 'anniversary'))
+  if (since)
+    return { date: since.value.kind === 'anniversary' ? since : null, planned: null, historic: setsFarBack(since), background: true }
+  const hosted = hostedTimes(
+    graph,
+    near.filter((t) => t.value.kind !== 'anniversary'),
+  )
   const own = timesAt(hosted, trigger)
   const found = own.filter(placesInTime)
-  const lent = found.length > 0 ? found : (kinOf(graph, trigger).map((k) => timesAt(hosted, k).filter(placesInTime)).find((l) => l.length > 0) ?? [])
+  const lent =
+    found.length > 0
+      ? found
+      : (kinOf(graph, trigger)
+          .map((k) => timesAt(hosted, k).filter(placesInTime))
+          .find((l) => l.length > 0) ?? [])
   const ahead = lent.find((t) => looksAhead(t) && (isLength(t) ? isAhead(graph, trigger) : !isPastFinite(graph, trigger))) ?? null
   const date = best(lent.filter((t) => t !== ahead && t.value.kind !== 'duration' && !(looksAhead(t) && t.modifier === 'by')))
   return {
-    date, planned: ahead ?? complementTime(graph, trigger, hosted), background,
+    date,
+    planned: ahead ?? complementTime(graph, trigger, hosted),
+    background,
     historic: own.some(leansToPast) || (date !== null && leansToPast(date)),
   }
 }
@@ -71,10 +82,14 @@ function hostedTimes(graph: Graph, times: readonly TimeMention[]): Hosted {
 const timesAt = (hosted: Hosted, token: number): TimeMention[] => (hosted.get(token) ?? []).map((h) => h.time)
 
 /** The time that names a day, else the first. */
-const best = (times: readonly TimeMention[]): TimeMention | null => times.find(namesDay) ?? times.find((t) => !leansOnTold(t)) ?? times[0] ?? null
+const best = (times: readonly TimeMention[]): TimeMention | null =>
+  times.find(namesDay) ?? times.find((t) => !leansOnTold(t)) ?? times[0] ?? null
 
 const namesDay = ({ value }: TimeMention): boolean =>
-  value.kind === 'weekday' || (value.kind === 'calendar' && value.day !== null) || (value.kind === 'unit' && value.unit === 'day') || value.kind === 'overnight'
+  value.kind === 'weekday' ||
+  (value.kind === 'calendar' && value.day !== null) ||
+  (value.kind === 'unit' && value.unit === 'day') ||
+  value.kind === 'overnight'
 
 /** "forty years since troops fired ...", "the anniversary of the raid", "a month after the raid": the time leads to the event. */
 function leadsTo(graph: Graph, time: TimeMention, trigger: number): boolean {
@@ -103,7 +118,9 @@ function isPastFinite(graph: Graph, token: number): boolean {
 function complementTime(graph: Graph, trigger: number, hosted: Hosted): TimeMention | null {
   for (const c of graph.dependents(trigger, 'xcomp', 'ccomp', 'acl', 'advcl', 'obj', 'obl')) {
     const may = isAhead(graph, c)
-    const found = timesAt(hosted, c).find((t) => placesInTime(t) && !leansToPast(t) && (may || (looksAhead(t) && !isLength(t) && !isPastFinite(graph, c))))
+    const found = timesAt(hosted, c).find(
+      (t) => placesInTime(t) && !leansToPast(t) && (may || (looksAhead(t) && !isLength(t) && !isPastFinite(graph, c))),
+    )
     if (found) return found
   }
   return null
@@ -114,8 +131,11 @@ const isLength = ({ value, modifier }: TimeMention): boolean => value.kind === '
 
 /** "to leave", "will leave", "would leave", "should leave". */
 const isAhead = (graph: Graph, clause: number): boolean =>
-  graph.token(clause).upos === 'VERB' && graph.token(clause).xpos === 'VB' &&
-  graph.dependents(clause, 'mark', 'aux').some((m) => ['to', 'will', 'would', 'shall', 'should', 'must', "'ll", 'can', 'may'].includes(graph.token(m).lemma.toLowerCase()))
+  graph.token(clause).upos === 'VERB' &&
+  graph.token(clause).xpos === 'VB' &&
+  graph
+    .dependents(clause, 'mark', 'aux')
+    .some((m) => ['to', 'will', 'would', 'shall', 'should', 'must', "'ll", 'can', 'may'].includes(graph.token(m).lemma.toLowerCase()))
 
 /** In a relative clause told in the pluperfect. */
 const isAside = (graph: Graph, trigger: number): boolean =>

@@ -14,8 +14,32 @@ const ABOUT_VERBS: ReadonlySet<string> = new Set(readTable('time/about-verbs.tsv
 const TIGHT = new Set(['nmod:poss', 'compound', 'amod', 'nummod', 'nmod:unmarked', 'det'])
 /** Prepositions over which what happens in the noun does not happen in the verb. */
 const APART = new Set([
-  'after', 'following', 'over', 'about', 'for', 'against', 'since', 'before', 'despite', 'because', 'according', 'as', 'than', 'until', 'like',
-  'regarding', 'concerning', 'on', 'to', 'of', 'from', 'into', 'given', 'ahead', 'prior', 'due',
+  'after',
+  'following',
+  'over',
+  'about',
+  'for',
+  'against',
+  'since',
+  'before',
+  'despite',
+  'because',
+  'according',
+  'as',
+  'than',
+  'until',
+  'like',
+  'regarding',
+  'concerning',
+  'on',
+  'to',
+  'of',
+  'from',
+  'into',
+  'given',
+  'ahead',
+  'prior',
+  'due',
 ])
 const LONGEST = 5
 

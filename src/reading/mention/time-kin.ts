@@ -34,7 +34,12 @@ function above(graph: Graph, verb: number, out: number[]): void {
     const { head, deprel } = graph.token(at)
     if (head < 0) return
     const relation = deprel.split(':')[0]
-    const shares = relation === 'conj' ? isVerbal(graph, head) : relation === 'advcl' ? sharesMoment(graph, at) : relation === 'xcomp' && !speaksOf(graph, head)
+    const shares =
+      relation === 'conj'
+        ? isVerbal(graph, head)
+        : relation === 'advcl'
+          ? sharesMoment(graph, at)
+          : relation === 'xcomp' && !speaksOf(graph, head)
     if (!shares) return
     out.push(head)
     at = head

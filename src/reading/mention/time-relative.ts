@@ -1,6 +1,6 @@
 import { parseQuantity } from './count-quantity.ts'
 import { matchDate, monthAt, yearAt } from './time-date.ts'
-import { calendar, type Core, type DayPart, type Shift, type TimeUnit, type TimeValue } from './time-value.ts'
+import { type Core, calendar, type DayPart, type Shift, type TimeUnit, type TimeValue } from './time-value.ts'
 import { TIME_WORDS, type TimeView, timeWord, valueAt, wordAt } from './time-words.ts'
 
 /** "Monday", "Monday night", "Thursday, 12 May", "Monday last week". Habits ("every Monday") are no times. */
@@ -59,8 +59,12 @@ export function matchDay(view: TimeView, i: number): Core | null {
 /** "the day before yesterday", "the day after tomorrow". */
 export function matchDayBeyond(view: TimeView, i: number): Core | null {
   if (wordAt(view, i) !== 'day') return null
-  const offset = wordAt(view, i + 1) === 'before' && wordAt(view, i + 2) === 'yesterday' ? -2
-    : wordAt(view, i + 1) === 'after' && wordAt(view, i + 2) === 'tomorrow' ? 2 : 0
+  const offset =
+    wordAt(view, i + 1) === 'before' && wordAt(view, i + 2) === 'yesterday'
+      ? -2
+      : wordAt(view, i + 1) === 'after' && wordAt(view, i + 2) === 'tomorrow'
+        ? 2
+        : 0
   return offset === 0 ? null : { first: i, next: i + 3, value: { kind: 'unit', unit: 'day', offset } }
 }
 
@@ -87,13 +91,18 @@ function shiftedUnit(view: TimeView, i: number, shift: Shift): Core | null {
     return { first: i, next: i + 2, value: { kind: 'unit', unit: 'day', offset: shift }, dayPart: part }
   }
   const unit = valueAt(view, i + 1, 'unit')
-  if (unit === null) return word === 'past' && wordAt(view, i - 1) === 'the' ? { first: i, next: i + 1, value: { kind: 'vague', direction: -1 } } : null
+  if (unit === null)
+    return word === 'past' && wordAt(view, i - 1) === 'the' ? { first: i, next: i + 1, value: { kind: 'vague', direction: -1 } } : null
   const next = i + 2
   if (unit === 'day' && shift === 1 && wordAt(view, i - 1) === 'the') return { first: i, next, value: { kind: 'told', unit, offset: 1 } }
   const many = isPlural(view, i + 1)
   if (word === 'past' || many || (shift === 1 && word !== 'next' && word !== 'coming') || unit === 'decade' || unit === 'century') {
     if (shift === 0) return many ? null : { first: i, next, value: { kind: 'unit', unit, offset: 0 } }
-    return { first: i, next, value: { kind: 'window', unit, low: many ? null : 1, high: many ? null : 1, direction: shift === -1 ? -1 : 1 } }
+    return {
+      first: i,
+      next,
+      value: { kind: 'window', unit, low: many ? null : 1, high: many ? null : 1, direction: shift === -1 ? -1 : 1 },
+    }
   }
   return { first: i, next, value: { kind: 'unit', unit, offset: shift } }
 }
@@ -103,7 +112,8 @@ function matchTold(view: TimeView, i: number, shift: 'same' | 'before' | 'after'
   const offset = shift === 'same' ? 0 : shift === 'before' ? -1 : 1
   const unit = valueAt(view, i + 1, 'unit')
   if (unit === null) return null
-  if (isPlural(view, i + 1)) return { first: i, next: i + 2, value: { kind: 'window', unit, low: null, high: null, direction: offset === 1 ? 1 : -1 } }
+  if (isPlural(view, i + 1))
+    return { first: i, next: i + 2, value: { kind: 'window', unit, low: null, high: null, direction: offset === 1 ? 1 : -1 } }
   return { first: i, next: i + 2, value: { kind: 'told', unit, offset } }
 }
 
@@ -148,8 +158,25 @@ export function matchSeason(view: TimeView, i: number): Core | null {
   return { first: i, next: year === null ? i + 1 : i + 2 + skip, value: { kind: 'season', season: word.value, year, shift: null } }
 }
 
-const SEASON_SIGNS = new Set(['in', 'by', 'since', 'until', 'during', 'early', 'late', 'before', 'after', 'from', 'through', 'of', 'throughout'])
-const HALVES: ReadonlyMap<string, readonly [number, number]> = new Map([['first', [1, 6]], ['second', [7, 12]]])
+const SEASON_SIGNS = new Set([
+  'in',
+  'by',
+  'since',
+  'until',
+  'during',
+  'early',
+  'late',
+  'before',
+  'after',
+  'from',
+  'through',
+  'of',
+  'throughout',
+])
+const HALVES: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['first', [1, 6]],
+  ['second', [7, 12]],
+])
 
 /** "the first quarter of 2022", "Q3 2021", "the second half of the year". */
 export function matchYearPart(view: TimeView, i: number): Core | null {
@@ -181,7 +208,10 @@ function yearPart(view: TimeView, first: number, at: number, from: number, to: n
 /** "recently", "once", "the recent", "now", "long ago". */
 export function matchVague(view: TimeView, i: number): Core | null {
   const word = timeWord(view, i, 'vague')
-  if (!word) return wordAt(view, i) === 'long' && wordAt(view, i + 1) === 'ago' ? { first: i, next: i + 2, value: { kind: 'vague', direction: -1 } } : null
+  if (!word)
+    return wordAt(view, i) === 'long' && wordAt(view, i + 1) === 'ago'
+      ? { first: i, next: i + 2, value: { kind: 'vague', direction: -1 } }
+      : null
   const token = view.tokens[i]
   if (word.care === 'adverb' && !(token?.upos === 'ADV' && token.deprel === 'advmod' && standsAsAdverb(view, i))) return null
   const next = wordAt(view, i) === 'recent' ? valueAt(view, i + 1, 'unit') : null

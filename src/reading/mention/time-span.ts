@@ -12,7 +12,8 @@ export function matchUnits(view: TimeView, i: number): Core | null {
   if (!units) return null
   const { unit, low, high } = units.value
   const at = wordAt(view, units.next) === '-' && wordAt(view, units.next + 1) === 'old' ? units.next + 1 : units.next
-  if (wordAt(view, at) === 'old' || wordAt(view, at) === 'of' && wordAt(view, at + 1) === 'age') return { first: i, next: at + 1, value: null }
+  if (wordAt(view, at) === 'old' || (wordAt(view, at) === 'of' && wordAt(view, at + 1) === 'age'))
+    return { first: i, next: at + 1, value: null }
   const placed = place(view, at, unit, low ?? 2, high)
   if (placed) return { first: i, ...placed }
   if (bare && !LENGTHS.has(wordAt(view, i - 1))) return null
@@ -46,7 +47,8 @@ function oneUnit(view: TimeView, i: number): Units | null {
 function place(view: TimeView, at: number, unit: TimeUnit, low: number, high: number | null): { next: number; value: TimeValue } | null {
   const word = wordAt(view, at)
   const offset = (direction: -1 | 1, from: 'writing' | 'told', next: number) => ({
-    next, value: { kind: 'offset', unit, low, high, direction, from } as const,
+    next,
+    value: { kind: 'offset', unit, low, high, direction, from } as const,
   })
   if (word === 'ago' || word === 'back') return offset(-1, 'writing', at + 1)
   if (word === 'earlier' || word === 'previously') return offset(-1, 'told', at + 1)
@@ -57,7 +59,8 @@ function place(view: TimeView, at: number, unit: TimeUnit, low: number, high: nu
     return clause ? offset(word === 'before' ? -1 : 1, 'told', at + 1) : null
   }
   if (word === 'from' && wordAt(view, at + 1) === 'now') return offset(1, 'writing', at + 2)
-  if ((word === "'" || word === '’' || word === "'s" || word === '’s') && wordAt(view, at + 1) === 'time') return offset(1, 'writing', at + 2)
+  if ((word === "'" || word === '’' || word === "'s" || word === '’s') && wordAt(view, at + 1) === 'time')
+    return offset(1, 'writing', at + 2)
   if (word === 'since' || (word === 'on' && view.tokens[at + 1]?.upos === 'PUNCT')) {
     return { next: at, value: { kind: 'anniversary', unit, low } }
   }

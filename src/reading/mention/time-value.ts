@@ -1,7 +1,18 @@
 import type { Span } from '../../kit/span.ts'
 
 export type TimeUnit =
-  | 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century' | 'generation'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'fortnight'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'generation'
 /** last, this, next. */
 export type Shift = -1 | 0 | 1
 export type Edge = 'early' | 'mid' | 'late' | 'start' | 'end'
@@ -30,11 +41,24 @@ export type TimeValue =
   | { readonly kind: 'unit'; readonly unit: TimeUnit; readonly offset: number }
   | { readonly kind: 'overnight' }
   /** "two weeks ago" -1, "in three weeks' time" 1; `from` tells whether it counts from the writing or from a day told before. */
-  | { readonly kind: 'offset'; readonly unit: TimeUnit; readonly low: number; readonly high: number | null; readonly direction: -1 | 1; readonly from: 'writing' | 'told' }
+  | {
+      readonly kind: 'offset'
+      readonly unit: TimeUnit
+      readonly low: number
+      readonly high: number | null
+      readonly direction: -1 | 1
+      readonly from: 'writing' | 'told'
+    }
   /** "the same day" 0, "the previous week" -1, "the following day" 1, counted from a day told before. */
   | { readonly kind: 'told'; readonly unit: TimeUnit; readonly offset: number }
   /** "the last few years" -1, "the next 90 days" 1; `low` null: number unsaid. */
-  | { readonly kind: 'window'; readonly unit: TimeUnit; readonly low: number | null; readonly high: number | null; readonly direction: -1 | 1 }
+  | {
+      readonly kind: 'window'
+      readonly unit: TimeUnit
+      readonly low: number | null
+      readonly high: number | null
+      readonly direction: -1 | 1
+    }
   /** "three days" of clashes: a length, no place in time. */
   | { readonly kind: 'duration'; readonly unit: TimeUnit; readonly low: number; readonly high: number | null }
   | { readonly kind: 'season'; readonly season: number; readonly year: number | null; readonly shift: Shift | null }
@@ -72,5 +96,11 @@ export interface Core {
 }
 
 export const calendar = (parts: Partial<Omit<CalendarValue, 'kind'>>): CalendarValue => ({
-  kind: 'calendar', year: null, month: null, day: null, weekday: null, shift: null, ...parts,
+  kind: 'calendar',
+  year: null,
+  month: null,
+  day: null,
+  weekday: null,
+  shift: null,
+  ...parts,
 })

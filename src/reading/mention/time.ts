@@ -4,7 +4,14 @@ import { lowerWords } from './table.ts'
 import { joined, joins, matchPresentUnit, matchUnitEnd, relationBefore, withEdge } from './time-around.ts'
 import { matchCentury, matchDate } from './time-date.ts'
 import {
-  matchAnniversary, matchDay, matchDayBeyond, matchSeason, matchShift, matchVague, matchWeekday, matchYearPart,
+  matchAnniversary,
+  matchDay,
+  matchDayBeyond,
+  matchSeason,
+  matchShift,
+  matchVague,
+  matchWeekday,
+  matchYearPart,
 } from './time-relative.ts'
 import { matchUnits } from './time-span.ts'
 import type { Core, TimeMention } from './time-value.ts'
@@ -14,10 +21,41 @@ export type { TimeMention, TimeRelation, TimeUnit, TimeValue } from './time-valu
 
 /** Tried in this order; the first that gives a core wins. */
 const PATTERNS: readonly ((view: TimeView, i: number) => Core | null)[] = [
-  matchWeekday, matchDayBeyond, matchDay, matchShift, matchAnniversary, matchCentury, matchYearPart, matchUnitEnd, matchPresentUnit,
-  matchUnits, matchDate, matchSeason, matchVague, matchWordDecade,
+  matchWeekday,
+  matchDayBeyond,
+  matchDay,
+  matchShift,
+  matchAnniversary,
+  matchCentury,
+  matchYearPart,
+  matchUnitEnd,
+  matchPresentUnit,
+  matchUnits,
+  matchDate,
+  matchSeason,
+  matchVague,
+  matchWordDecade,
 ]
-const OPENERS = new Set(['a', 'an', 'few', 'several', 'many', 'couple', 'long', 'half', 'q1', 'q2', 'q3', 'q4', 'over', 'some', 'about', 'nearly', 'almost', 'around'])
+const OPENERS = new Set([
+  'a',
+  'an',
+  'few',
+  'several',
+  'many',
+  'couple',
+  'long',
+  'half',
+  'q1',
+  'q2',
+  'q3',
+  'q4',
+  'over',
+  'some',
+  'about',
+  'nearly',
+  'almost',
+  'around',
+])
 
 const opens = (word: string): boolean => {
   const c = word.charCodeAt(0)

@@ -6,7 +6,15 @@ import { indexPhrases, type PhraseIndex, readTable } from './table.ts'
 import { isBesideAttack, isOfAttack } from './weapon-use.ts'
 
 export type WeaponMode =
-  | 'explosives' | 'firearms' | 'aerial' | 'drone' | 'heavy-weapons' | 'suicide-attack' | 'primitive' | 'unconventional' | 'crowd-control'
+  | 'explosives'
+  | 'firearms'
+  | 'aerial'
+  | 'drone'
+  | 'heavy-weapons'
+  | 'suicide-attack'
+  | 'primitive'
+  | 'unconventional'
+  | 'crowd-control'
 
 /** Words that name a weapon. */
 export interface WeaponMention {
@@ -28,7 +36,8 @@ interface Entry {
 
 const WEAPONS: PhraseIndex<Entry> = indexPhrases(
   readTable('reading/weapons.tsv').map(
-    ([phrase, mode, care]) => [phrase as string, { mode: mode === '-' ? null : (mode as WeaponMode), context: care === 'context' }] as const,
+    ([phrase, mode, care]) =>
+      [phrase as string, { mode: mode === '-' ? null : (mode as WeaponMode), context: care === 'context' }] as const,
   ),
 )
 /** Words that stand later in a phrase. */
@@ -58,8 +67,13 @@ function unitsOf(graph: Graph): Unit[] {
   const out: Unit[] = []
   for (const { index, lemma, upos } of graph.doc.tokens) {
     if (lemma === '-' || lemma === '–') continue
-    const parts = lemma.length < 40 ? lemma.toLowerCase().split('-') : [lemma]
-    for (const part of parts) if (part !== '') out.push({ word: upos === 'PROPN' || parts.length > 1 ? singular(part) : part, token: index })
+    const word = lemma.toLowerCase()
+    if (!word.includes('-')) {
+      out.push({ word: upos === 'PROPN' ? singular(word) : word, token: index })
+      continue
+    }
+    const parts = word.length < 40 ? word.split('-') : [word]
+    for (const part of parts) if (part !== '') out.push({ word: singular(part), token: index })
   }
   return out
 }
@@ -72,7 +86,12 @@ function singular(word: string): string {
 }
 
 /** The weapon at unit `i` and the unit after it; a phrase that is no weapon here is passed over whole. */
-function matchAt(graph: Graph, units: readonly Unit[], words: readonly string[], i: number): { mention: WeaponMention | null; next: number } | null {
+function matchAt(
+  graph: Graph,
+  units: readonly Unit[],
+  words: readonly string[],
+  i: number,
+): { mention: WeaponMention | null; next: number } | null {
   for (const { words: phrase, value } of WEAPONS.get(words[i] as string) ?? []) {
     let k = 1
     while (k < phrase.length && words[i + k] === phrase[k]) k++
@@ -100,7 +119,9 @@ const isWeaponWord = (word: string): boolean => WEAPONS.get(word)?.some((e) => e
 /** A common noun straight after, hung beside: "tank truck" read as two nouns. */
 function nounAfter(graph: Graph, last: number): number | null {
   const next = graph.doc.tokens[last + 1]
-  return next?.upos === 'NOUN' && next.sentence === graph.token(last).sentence && next.deprel !== 'nsubj' && !next.deprel.startsWith('obl') ? next.index : null
+  return next?.upos === 'NOUN' && next.sentence === graph.token(last).sentence && next.deprel !== 'nsubj' && !next.deprel.startsWith('obl')
+    ? next.index
+    : null
 }
 
 /** Part of a longer name ("Rocket Brigade"), save of an event's. */
