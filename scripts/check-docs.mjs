@@ -93,10 +93,10 @@ function linkFaults(page) {
 function blockFaults(page) {
   let text = read(page)
   const out = []
-  for (const [whole, command, , pasted] of text.matchAll(/<!-- output: (.+?) -->\n```(\w*)\n([\s\S]*?)```/g)) {
+  for (const [whole, opening, command, pasted] of text.matchAll(/(<!-- output: (.+?) -->\n```\w*\n)([\s\S]*?)```/g)) {
     const { ok, stdout, output } = exec('sh', ['-c', command], { quiet: true, env })
     if (!ok) out.push(`${page}: ${command}: ${output.trim()}`)
-    else if (stdout !== pasted && WRITE) text = text.replace(whole, () => whole.replace(pasted, () => stdout))
+    else if (stdout !== pasted && WRITE) text = text.replace(whole, () => `${opening}${stdout}\`\`\``)
     else if (stdout !== pasted) out.push(`${page}: the output of ${command} has changed; run node scripts/check-docs.mjs --write`)
   }
   if (WRITE) writeFileSync(join(ROOT, page), text)

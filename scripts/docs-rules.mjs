@@ -5,7 +5,7 @@ export const missingWords = (page, words) => [...new Set(words)].filter((word) =
 
 /** Commands of a help text: the first word of each row under `Commands:`. */
 function commandsOf(text) {
-  const rows = (/^Commands:\n([\s\S]*?)(?:\n\n|$)/m.exec(text)?.[1] ?? '').split('\n')
+  const rows = (text.split(/^Commands:\n/m)[1]?.split('\n\n')[0] ?? '').split('\n')
   return rows.flatMap((row) => /^ {2}([a-z]+)/.exec(row)?.[1] ?? []).filter((name) => name !== 'help')
 }
 
@@ -43,7 +43,7 @@ function objectsOf(schema) {
   return [['Reading', schema], ...named].map(([name, object]) => [name, Object.keys(object.properties ?? {})])
 }
 
-const rowsOf = (section) => [...section.matchAll(/^\| `([A-Za-z]+)`/gm)].map((m) => m[1])
+const rowsOf = (section) => [...section.matchAll(/^\| `([A-Za-z0-9]+)`/gm)].map((m) => m[1])
 
 /** Fields of the schema that have no row in the section of their object. */
 export function missingFields(page, schema) {

@@ -1,15 +1,13 @@
+import { loadCountries } from './actors-states.ts'
 import { type Fault, partsOf, type RawRow, type RawTable, readRaw } from './check-table.ts'
 import { parseConditions } from './condition.ts'
-import { loadCountries } from './actors-states.ts'
 
 export type { Fault } from './check-table.ts'
 
 /** PLOVER's codes for actors that belong to no state. */
 const STATELESS = ['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']
 /** PLOVER 2.0. */
-const SECTORS = new Set(
-  'COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC'.split(' '),
-)
+const SECTORS = new Set('COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC'.split(' '))
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 /** How the tables of data/actors are read: the column and mark of their names, and whether a name may stand for several. */
@@ -71,7 +69,9 @@ function actorFaults(file: string, row: RawRow, { known }: Codes): Fault[] {
   const codes = cells.code === undefined ? partsOf(row, 'parties', ',') : [cells.code]
   const messages = [
     ...codes.filter((code) => !known.has(code)).map((code) => `${code || 'an empty cell'} is no country code`),
-    ...partsOf(row, 'sectors', ',').filter((sector) => !SECTORS.has(sector)).map((sector) => `${sector} is no PLOVER sector`),
+    ...partsOf(row, 'sectors', ',')
+      .filter((sector) => !SECTORS.has(sector))
+      .map((sector) => `${sector} is no PLOVER sector`),
     ...closed(file, cells),
     ...years(cells),
   ]

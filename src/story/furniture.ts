@@ -26,7 +26,7 @@ export interface Furniture {
 /** A dateline stands in one of the first paragraphs of prose. */
 const DATELINE_WITHIN = 2
 /** The end of a first sentence, no abbreviation's. */
-const FIRST_SENTENCE = /(?<=[\p{Ll}\d"”’)]\s?)[.!?]["”’]?\s{1,3}(?=\p{Lu}{3})/gu
+const FIRST_SENTENCE = /(?<!\b(?:[Ss][Tt]e?|M[Tt]|F[Tt]|P[Tt]|GEN|COL|REV|DR|MRS?))[.!?]["”’]?\s{1,3}(?=\p{Lu}{3})/gu
 
 /** Marks what is not the story's own prose. */
 export function furnish(item: Item): Furniture {

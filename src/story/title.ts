@@ -17,7 +17,7 @@ export function titleAt(text: string, paragraphs: readonly Span[]): Span | null 
 /** One line of three words or more that ends no sentence and leads into none. */
 function isTitle(words: string): boolean {
   if (words.length > LONGEST_TITLE || words.includes('\n') || words.split(' ').length < 3) return false
-  return /^["“‘'«]?[\p{Lu}\p{N}]/u.test(words) && !/[.:,;"”)\]—–-]$/.test(words) && openerOf(words) === null
+  return /^["“‘'«]?[\p{Lu}\p{N}]/u.test(words) && !/[.:,;?!"”)\]—–-]$/.test(words) && openerOf(words) === null
 }
 
 /** The first paragraph says the title that the source gave, up to case and marks. */

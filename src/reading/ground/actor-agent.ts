@@ -1,6 +1,7 @@
 import type { ActorIndex, Agent } from '../../knowledge/actors.ts'
-import type { Token } from '../../language/doc.ts'
+import type { Doc, Token } from '../../language/doc.ts'
 import type { GroundContext } from '../context.ts'
+import { nameAt } from './actor-names.ts'
 
 /** A noun or phrase that names an office, a calling or a body. */
 export interface AgentMatch {
@@ -15,6 +16,7 @@ export interface AgentMatch {
 export function agentAt({ graph, knowledge }: GroundContext, last: number): AgentMatch | null {
   const { actors } = knowledge
   const { upos, sentence, deprel } = graph.token(last)
+  if (isSurname(graph.doc, last)) return null
   if (!NOMINAL.has(upos) || (upos === 'ADJ' && MODIFYING.test(deprel))) return null
   const begin = Math.max(graph.doc.sentences[sentence]?.first ?? last, last - actors.longestAgent + 1)
   let found: AgentMatch | null = null
@@ -27,6 +29,12 @@ export function agentAt({ graph, knowledge }: GroundContext, last: number): Agen
     }
   }
   return found
+}
+
+/** "Jordan *King*", "Maurice *Bishop*". */
+function isSurname(doc: Doc, token: number): boolean {
+  const name = nameAt(doc, token)
+  return name?.kind === 'person' && token > name.first
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB'])

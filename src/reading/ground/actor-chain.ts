@@ -21,7 +21,7 @@ export function chainOf({ doc }: GroundContext, head: number): Chain | undefined
 /** Facts of a phrase and its appositions, then of those whom it speaks for or belongs to, then of the rest of its chain. */
 export function allFacts(context: GroundContext, head: number, part: number, chain: Chain | undefined): Facts {
   const own = merged(factsOf(context, part), apposed(context, head))
-  const placed = own.countries.length > 0 ? own : merged(own, { ...owner(context, part, own), role: null, entity: null })
+  const placed = own.countries.length > 0 && !own.isLent ? own : merged(own, { ...owner(context, part, own), role: null, entity: null })
   return withChain(context, placed, chain, head)
 }
 
@@ -31,7 +31,10 @@ function apposed(context: GroundContext, head: number): Facts {
   const parts = graph.dependents(head, 'appos').filter((c) => graph.token(c).upos === 'NOUN' || graph.token(c).upos === 'PROPN')
   return parts.reduce((facts, c) => {
     const said = factsOf(context, c)
-    return merged(facts, said.countries.length > 0 ? said : merged(said, { ...owner(context, c, said), role: null, entity: null }))
+    return merged(
+      facts,
+      said.countries.length > 0 && !said.isLent ? said : merged(said, { ...owner(context, c, said), role: null, entity: null }),
+    )
   }, NOTHING)
 }
 

@@ -18,7 +18,7 @@ export function countriesOf(context: GroundContext, head: number, found: FoundNa
 
 /** "*Israel's* Labour Party", "*Colombian* Red Cross": a body of one state that another state's name stands before; null when none does. */
 export function otherState({ kind, country }: KnownEntity, states: readonly FoundState[], head: number): string | null {
-  if (kind === 'person' || country === 'IGO') return null
+  if (kind === 'person') return null
   const before = states.filter((s) => s.at < head && s.state.as !== 'seat').at(-1)
   return before && before.state.code !== country ? before.state.code : null
 }

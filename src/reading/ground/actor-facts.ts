@@ -3,7 +3,7 @@ import type { GroundContext } from '../context.ts'
 import { type AgentMatch, agentAt, agentsAround } from './actor-agent.ts'
 import { countriesOf, fromOrigin, otherState, stateOfPlace } from './actor-country.ts'
 import { findNames, nameAt } from './actor-names.ts'
-import { holdsOffice, sectorsOf } from './actor-sector.ts'
+import { holdsOffice, isLent, sectorsOf } from './actor-sector.ts'
 import { npTokens } from './np.ts'
 
 /** What the words of one noun phrase say of the actor that it names; nothing comes from elsewhere in the text. */
@@ -13,6 +13,8 @@ export interface Facts {
   /** ISO alpha-3 or PLOVER's own; several for "the Armenian and Azerbaijani presidents". The nearest to the head first. */
   readonly countries: readonly string[]
   readonly sectors: readonly string[]
+  /** The sectors are only those of an office that mostly has those of the body it belongs to ("spokesman"). */
+  readonly isLent: boolean
   readonly role: string | null
   readonly entity: KnownEntity | null
   /** The head names a state, its seat, or its people. */
@@ -21,7 +23,16 @@ export interface Facts {
   readonly isPlace: boolean
 }
 
-export const NOTHING: Facts = { isActor: false, countries: [], sectors: [], role: null, entity: null, state: null, isPlace: false }
+export const NOTHING: Facts = {
+  isActor: false,
+  countries: [],
+  sectors: [],
+  isLent: false,
+  role: null,
+  entity: null,
+  state: null,
+  isPlace: false,
+}
 
 /** Facts by head, made once a story: chains ask for them again and again. */
 const held = new WeakMap<GroundContext, Map<number, Facts>>()
@@ -50,7 +61,8 @@ function read(context: GroundContext, head: number): Facts {
   const entity = known && otherState(known, found.states, head) === null ? known : null
   const onHead = found.states.find((s) => s.onHead)
   const state = onHead && (agent === null || onHead.state.as !== 'demonym') ? onHead.state : null
-  const sectors = sectorsOf(context, { head, entity: known, state, agent, around, found })
+  const parts = { head, entity: known, state, agent, around, found }
+  const sectors = sectorsOf(context, parts)
   const role = (entity && holdsOffice(context, entity) ? entity.role : null) ?? roleOf(context, agent, around)
   const isPlace = !known && !state && !agent && isInPlaceName(context, head)
   const countries = countriesOf(context, head, found)
@@ -61,6 +73,7 @@ function read(context: GroundContext, head: number): Facts {
       : known !== null || state !== null || agent !== null || isNamedActor(context, head, around),
     countries: countries.length > 0 && !isPlace ? countries : origin.length > 0 || onHead?.ethnic ? origin : countries,
     sectors,
+    isLent: isLent(parts),
     role,
     entity,
     state: onHead?.ethnic ? null : state,
@@ -98,13 +111,17 @@ export function merged(a: Facts, b: Facts): Facts {
   return {
     isActor: a.isActor || b.isActor,
     countries: a.countries.length > 0 ? a.countries : b.countries,
-    sectors: a.sectors.length > 0 || a.state !== null || isBody(a) ? a.sectors : b.sectors,
+    sectors: hasSectors(a, b) ? a.sectors : b.sectors,
+    isLent: hasSectors(a, b) ? a.isLent : b.isLent,
     role: a.role ?? b.role,
     entity: a.entity ?? (b.entity?.kind === 'person' ? b.entity : null),
     state: a.state,
     isPlace: a.isPlace,
   }
 }
+
+const hasSectors = (a: Facts, b: Facts): boolean =>
+  a.state !== null || isBody(a) || (a.sectors.length > 0 && !(a.isLent && b.sectors.length > 0 && !b.isLent))
 
 /** A known organization or group has the sectors of its table, also when these are none. */
 const isBody = ({ entity }: Facts): boolean => entity !== null && entity.kind !== 'person'

@@ -64,7 +64,7 @@ export function findNames(context: GroundContext, tokens: readonly number[], hea
     const body = actors.entitiesAt(words, i)
     const land = actors.stateAt(words, i)
     const last = Math.max(body?.next ?? 0, land?.next ?? 0)
-    if (last === i + 1 && NEVER.has(context.graph.token(i).upos)) continue
+    if (last === i + 1 && isNeverName(context, i)) continue
     const entity = body && body.next === last ? chooseEntity(context, body.entities, i, body.next) : null
     if (body && entity) {
       entities.push({ entity, onHead: i <= head && head < body.next })
@@ -87,6 +87,12 @@ function skipTo(tokens: readonly number[], k: number, next: number): number {
 
 /** A word of these kinds is no name by itself, however they are written ("WHO DID IT", "US" in capitals). */
 const NEVER = new Set(['PRON', 'VERB', 'AUX', 'ADP', 'SCONJ', 'CCONJ', 'ADV', 'PART', 'NUM', 'INTJ', 'PUNCT'])
+
+/** "M23" is a name, though it may be taken for a number. */
+function isNeverName({ graph }: GroundContext, index: number): boolean {
+  const { upos, text } = graph.token(index)
+  return NEVER.has(upos) && !(upos === 'NUM' && /[A-Z]/.test(text))
+}
 
 /** A proper name or an adjective of one: with a capital, or tagged as a name. */
 function isNameLike({ graph }: GroundContext, index: number): boolean {

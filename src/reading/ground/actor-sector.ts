@@ -1,7 +1,7 @@
 import type { KnownEntity, StateName } from '../../knowledge/actors.ts'
 import type { GroundContext } from '../context.ts'
 import type { AgentMatch } from './actor-agent.ts'
-import { type FoundNames, yearOf } from './actor-names.ts'
+import { type FoundNames, type FoundState, yearOf } from './actor-names.ts'
 
 export interface SectorParts {
   readonly head: number
@@ -23,23 +23,30 @@ export function sectorsOf(context: GroundContext, parts: SectorParts): string[] 
   const { entity, state, agent, around, found, head } = parts
   if (entity) return entity.kind === 'person' ? ofPerson(context, entity, around) : [...entity.sectors]
   if (state) return ofState(context, state, head, found)
-  const lent = [
-    ...found.entities.flatMap((e) => e.entity.sectors),
-    ...found.states.flatMap((s) => (s.state.as === 'seat' ? s.state.sectors : [])),
-  ]
   const breakaway = found.states.some((s) => s.state.sectors.includes('PRE')) ? ['PRE'] : []
-  const modifiers = around.flatMap((b) => (b.agent.as === 'own' ? b.agent.sectors : []))
   const main = agent ?? around[0] ?? null
-  if (!main) return distinct([...lent, ...breakaway])
+  if (!main) return distinct([...ofBodies(found), ...breakaway])
+  const modifiers = ofModifiers(around)
   if (main.agent.as === 'lean') {
-    const borrowed = [...modifiers, ...lent]
+    const borrowed = [...modifiers, ...ofBodies(found)]
     const spare = [...around.flatMap((b) => b.agent.sectors), ...main.agent.sectors]
     return distinct([...(borrowed.length > 0 ? borrowed : spare), ...breakaway])
   }
   const own = main.agent.sectors
   const first = modifiers.filter((m) => FOREMOST.has(m) || own.includes('CVL'))
-  return distinct([...first, ...own, ...modifiers, ...breakaway])
+  return distinct([...first, ...own, ...modifiers.filter((m) => m !== 'CVL'), ...breakaway])
 }
+
+/** True when the sectors are only those of an office that mostly has those of the body it belongs to ("spokesman"). */
+export const isLent = ({ entity, state, agent, around, found }: SectorParts): boolean =>
+  !entity && !state && (agent ?? around[0])?.agent.as === 'lean' && ofModifiers(around).length + ofBodies(found).length === 0
+
+const ofModifiers = (around: readonly AgentMatch[]): string[] => around.flatMap((b) => (b.agent.as === 'own' ? b.agent.sectors : []))
+
+const ofBodies = ({ entities, states }: FoundNames): string[] => [
+  ...entities.flatMap((e) => e.entity.sectors),
+  ...states.flatMap((s) => (s.state.as === 'seat' ? s.state.sectors : [])),
+]
 
 const distinct = (sectors: readonly string[]): string[] => [...new Set(sectors)].slice(0, MOST)
 
@@ -64,8 +71,9 @@ export function holdsOffice(context: GroundContext, { from, to }: KnownEntity): 
 function ofState(context: GroundContext, state: StateName, head: number, found: FoundNames): string[] {
   if (state.sectors.includes('PRE')) return ['PRE']
   const { upos, deprel } = context.graph.token(head)
+  const own = found.states.find((s) => s.onHead)
   if (state.as === 'demonym') return upos === 'ADJ' || deprel === 'amod' || deprel === 'compound' ? [] : ['CVL']
-  if (state.as === 'seat' && found.states.some((s) => s.onHead)) return isPlaceHere(context, head) ? [] : [...state.sectors]
+  if (state.as === 'seat' && own) return isPlaceHere(context, head, own) ? [] : [...state.sectors]
   return [...state.sectors]
 }
 
@@ -88,11 +96,11 @@ const PLACING = new Set([
 ])
 
 /** "in *Baghdad*", "bombed *Baghdad*", "central *Baghdad*": the town, not the government that sits there. */
-function isPlaceHere({ graph, knowledge }: GroundContext, head: number): boolean {
+function isPlaceHere({ graph, knowledge }: GroundContext, head: number, { at, next }: FoundState): boolean {
   const { deprel, head: governor } = graph.token(head)
   const mark = graph.dependent(head, 'case')
   if (mark !== undefined && PLACING.has(graph.token(mark).lemma.toLowerCase())) return true
-  if (graph.dependent(head, 'amod') !== undefined) return true
+  if (graph.dependents(head, 'amod').some((c) => c < at || c >= next)) return true
   if (deprel !== 'obj' && deprel !== 'nsubj:pass') return false
   return (
     governor >= 0 &&
