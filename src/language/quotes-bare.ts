@@ -30,7 +30,7 @@ export function bareQuotes(graph: Graph, marked: readonly Marked[], reported: re
   return out
 }
 
-const later = (a: Quote | undefined, b: Quote): Quote => (a && a.span[1] > b.span[1] ? a : b)
+const later = (a: Quote | undefined, b: Quote): Quote => (a && a.span[1] >= b.span[1] ? a : b)
 
 /** One of the next reported quotes is this stretch. */
 function isHeld(reported: readonly Quote[], next: number, span: Span): boolean {

@@ -4,7 +4,7 @@ import { isAgency } from './agency.ts'
 import { isCaption } from './caption.ts'
 import { type Dateline, datelineAlone, datelineAt, type Surroundings } from './dateline.ts'
 import { type Header, headerOf } from './header.ts'
-import { type Notice, readNotice } from './notice.ts'
+import { beginsAsNotice, type Notice, readNotice } from './notice.ts'
 import { openerOf } from './openers.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { Part, PartKind } from './story.ts'
@@ -88,7 +88,7 @@ const titleOf = (text: string, free: readonly Span[]): Span | null => {
 }
 
 function kindOf(words: string, upper: boolean): PartKind | null {
-  if (readNotice(words)) return 'notice'
+  if (readNotice(words) && (beginsAsNotice(words) || !/[.!?]\s/.test(words))) return 'notice'
   if (/^[([]/.test(words) && isAgency(words.replace(/^[([]|[)\].]{1,2}$/g, ''))) return 'byline'
   return openerOf(words, upper) ?? (isCaption(words) ? 'boilerplate' : null)
 }

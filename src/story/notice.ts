@@ -6,7 +6,7 @@ export interface Notice {
 }
 
 const NAME = "([\\p{Lu}][\\p{L}\\p{N}.&'’-]{0,40}(?:\\s[\\p{Lu}\\p{N}][\\p{L}\\p{N}.&'’-]{0,40}){0,4}?)"
-const STAFF = "(?:['’]s)?\\s(?:staff|team|desk|editors?|newsroom|editorial|journalists?|correspondents?)\\b"
+const STAFF = "(?:['’]s)?\\s(?:[Ss]taff|[Tt]eam|[Dd]esk|[Ee]ditors?|[Nn]ewsroom|[Ee]ditorial|[Jj]ournalists?|[Cc]orrespondents?)\\b"
 const CHANGED = '(?:edited|created|reviewed|modified|changed|written|altered)'
 /** `not been edited by NAME staff`; `NAME staff have not edited`. */
 const UNEDITED_BY = new RegExp(`\\b(?:not|n['’]t)\\s(?:been\\s)?${CHANGED}(?:\\sor\\s${CHANGED})?\\sby\\s(?:the\\s)?${NAME}${STAFF}`, 'u')
@@ -18,13 +18,19 @@ const FED =
 const SUBJECT =
   /\b(?:this|the above|the)\s(?:[\p{L}-]{1,20}\s){0,4}?(?:story|article|report|copy|news|item|content|piece|headline|post|text|dispatch|release)\b|\bexcept for the headline\b/iu
 
+const BEGINS = /^\W{0,4}(?:this|except|disclaimer|note|the (?:story|article|report|text|above))\b/i
+
+/** True when the words begin as notices do, so that what follows belongs to them. */
+export const beginsAsNotice = (words: string): boolean => BEGINS.test(words)
+
 /** Reads a paragraph or sentence as a notice about how the story came here; null when it is none. */
 export function readNotice(words: string): Notice | null {
   if (words.length < 20 || words.length > 700 || !SUBJECT.test(words)) return null
   const named = UNEDITED_BY.exec(words) ?? STAFF_NOT.exec(words)
   const fed = FED.test(words)
   const unedited = named !== null || UNEDITED.test(words)
-  const told = /^\W{0,4}(?:this|except|disclaimer|note|the (?:story|article|report|text|above))\b/i.test(words)
+  const told = beginsAsNotice(words)
+  if (!fed && !told) return null
   if (named === null && !(fed && (unedited || (told && FED_FROM.test(words))))) return null
   return { publisher: named?.[1]?.trim() ?? null, syndicated: fed ? true : null, edited: unedited ? false : null }
 }

@@ -6,7 +6,7 @@ import type { Part } from './story.ts'
 
 /** Where a sentence may begin: after the end of another, with or without a bracket. */
 const SEAM =
-  /[.!?:]["”’')\]]{0,2}\s{1,3}(?=[([]{0,2}\p{Lu})|\s(?=[([](?:This|Except|Reporting|Editing|Writing|With|Additional|Agencies|ANI|Compiled|Disclaimer))/gu
+  /[.!?]["”’')\]]{0,2}\s{1,3}(?=[([]{0,2}\p{Lu})|\s(?=[([](?:This|Except|Reporting|Editing|Writing|With|Additional|Agencies|ANI|Compiled|Disclaimer))/gu
 const LONGEST_PART = 400
 const SIGNED = /(?:\s|^)[([]\s?([A-Za-z][A-Za-z /,&.-]{1,40})\s?[)\]]\.?$/
 

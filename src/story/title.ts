@@ -8,10 +8,11 @@ const LONGEST_TITLE = 150
  * first line of a paragraph that goes on in longer lines. Null when no line is clearly a title.
  */
 export function titleAt(text: string, paragraphs: readonly Span[]): Span | null {
-  const [first, second] = paragraphs
-  if (!first || !second) return null
+  const first = paragraphs[0]
+  const last = paragraphs.at(-1)
+  if (!first || !last || first === last) return null
   const words = text.slice(first[0], first[1])
-  return isTitle(words) && second[1] - second[0] > words.length / 2 ? first : null
+  return isTitle(words) && last[1] - first[1] > words.length ? first : null
 }
 
 /** One line of three words or more that ends no sentence and leads into none. */

@@ -1,6 +1,7 @@
 import type { KnownEntity } from '../../knowledge/actors.ts'
 import type { GroundContext } from '../context.ts'
 import { type FoundNames, type FoundState, firstOfName, lowerWordsOf, nameAt } from './actor-names.ts'
+import { isOtherPlace } from './actor-namesake.ts'
 import { countryOfPlace } from './actor-place.ts'
 
 /** Codes of the states that a phrase belongs to by its own words, the nearest to its head first. */
@@ -80,7 +81,7 @@ export function fromOrigin(context: GroundContext, head: number, sectors: readon
     if (codes.length > 0) return codes
   }
   for (const c of graph.dependents(head, 'compound', 'nmod:poss', 'amod')) {
-    const code = nameAt(context.doc, c)?.kind === 'place' ? stateOfPlace(context, c) : null
+    const code = isPlaceName(context, c) ? stateOfPlace(context, c) : null
     if (code !== null) return [code]
   }
   for (const verb of graph.dependents(head, 'acl')) {
@@ -89,6 +90,13 @@ export function fromOrigin(context: GroundContext, head: number, sectors: readon
     if (codes.length > 0) return codes.slice(0, 1)
   }
   return []
+}
+
+/** "*Darfur* rebels", "*Niger State* police". */
+function isPlaceName(context: GroundContext, token: number): boolean {
+  if (nameAt(context.doc, token)?.kind === 'place') return true
+  const own = context.knowledge.actors.stateAt(lowerWordsOf(context.doc), firstOfName(context.doc, token))
+  return own !== null && isOtherPlace(context, own.next)
 }
 
 const prepositionOf = ({ graph }: GroundContext, token: number): string => {
@@ -107,6 +115,7 @@ export function stateOfPlace(context: GroundContext, token: number): string | nu
   const words = lowerWordsOf(doc)
   const first = firstOfName(doc, token)
   const own = knowledge.actors.stateAt(words, first) ?? knowledge.actors.stateAt(words, token)
+  if (own && isOtherPlace(context, own.next)) return countryOfPlace(context, graph.spanOf([first, own.next]))
   if (own && graph.token(token).upos !== 'NOUN') return own.state.code
   for (const c of graph.children(token)) {
     if (!/^(?:amod|compound|nmod)/.test(graph.token(c).deprel)) continue
@@ -114,5 +123,5 @@ export function stateOfPlace(context: GroundContext, token: number): string | nu
     if (near) return near.state.code
   }
   const name = nameAt(doc, token)
-  return name && name.kind !== 'person' && name.kind !== 'time' ? countryOfPlace(context, name) : null
+  return name && name.kind !== 'person' && name.kind !== 'time' ? countryOfPlace(context, name.span) : null
 }

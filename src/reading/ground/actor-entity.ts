@@ -34,13 +34,26 @@ const KINDS = new Set(['person', 'organization', 'group'])
 /** Names of persons, organizations and groups in a chain, the longest first. */
 function namesIn(context: GroundContext, head: number, chain: Chain | undefined, isPlace: boolean): { text: string; kind: string }[] {
   const { doc } = context
-  const heads = chain && chain.members.length === 0 ? [head, ...chain.referents.filter((r) => r.via === 'name').map((r) => r.head)] : [head]
+  const heads = chain && chain.members.length === 0 ? [head, ...chain.referents.filter((r) => r.via !== 'pronoun').map((r) => r.head)] : [head]
   const found = heads.flatMap((h) => {
+    const own = ownName(context, h)
+    if (own) return [{ text: wordsAt(doc.text, own).replace(/\s+/g, ' '), kind: 'group' }]
     const name = nameAt(doc, h) ?? personIn(context, h)
     const isKind = name && (isPlace ? name.kind === 'place' : KINDS.has(name.kind))
     return name && isKind ? [{ text: wordsAt(doc.text, name.span).replace(/\s+/g, ' '), kind: name.kind }] : []
   })
   return found.sort((a, b) => b.text.length - a.text.length)
+}
+
+const NAMING = new Set(['call', 'name', 'know', 'dub', 'style'])
+
+/** The name in "a group calling itself *the River Front*", "a militia known as *the Owls*". */
+function ownName({ graph }: GroundContext, head: number): readonly [number, number] | undefined {
+  const naming = graph.dependents(head, 'acl').find((c) => NAMING.has(graph.token(c).lemma.toLowerCase()))
+  if (naming === undefined || graph.token(head).upos !== 'NOUN') return undefined
+  const name = graph.dependents(naming, 'obj', 'xcomp', 'obl').find((c) => graph.token(c).upos === 'PROPN')
+  if (name === undefined) return undefined
+  return graph.spanOf(graph.subtree(name, (t) => t.deprel.startsWith('acl') || t.upos === 'PUNCT').filter((t) => graph.token(t).upos === 'PROPN' || t === name))
 }
 
 /** A person's name within the phrase of a title. */

@@ -1,6 +1,7 @@
 import type { KnownEntity, StateName } from '../../knowledge/actors.ts'
 import type { Doc, Name } from '../../language/doc.ts'
 import type { GroundContext } from '../context.ts'
+import { isOtherPlace, stateMeant } from './actor-namesake.ts'
 
 /** Name of a state at tokens `at` to `next` (exclusive). */
 export interface FoundState {
@@ -71,7 +72,7 @@ export function findNames(context: GroundContext, tokens: readonly number[], hea
       k = skipTo(tokens, k, body.next)
     } else if (land && isStateHere(context, land.state, i, land.next)) {
       const ethnic = words[i - 1] === 'ethnic' && land.state.as === 'demonym'
-      states.push({ state: land.state, at: i, next: land.next, onHead: i <= head && head < land.next, ethnic })
+      states.push({ state: stateMeant(context, land.state, head), at: i, next: land.next, onHead: i <= head && head < land.next, ethnic })
       k = skipTo(tokens, k, land.next)
     }
   }
@@ -142,7 +143,7 @@ function isStateHere(context: GroundContext, state: StateName, first: number, ne
   const { text, upos, deprel } = graph.token(first)
   if (next - first === 1 && text.length <= 3 && text !== text.toUpperCase()) return false
   if (next - first === 1 && state.as !== 'demonym' && upos === 'ADJ') return false
-  if (isHyphened(context, first, next)) return false
+  if (isOtherPlace(context, next) || isHyphened(context, first, next)) return false
   const name = nameAt(doc, first)
   if (name?.kind === 'person' && state.as !== 'name' && upos === 'PROPN' && !/^(?:amod|compound)$/.test(deprel)) return false
   if (!name || name.last - name.first <= next - first) return true

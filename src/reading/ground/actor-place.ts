@@ -1,6 +1,5 @@
-import { wordsAt } from '../../kit/span.ts'
+import { type Span, wordsAt } from '../../kit/span.ts'
 import type { Candidate } from '../../knowledge/gazetteer-place.ts'
-import type { Name } from '../../language/doc.ts'
 import type { GroundContext } from '../context.ts'
 
 /** Features that the news names without saying where they are. */
@@ -11,8 +10,8 @@ const GREAT_TOWN = 100_000
 const MARGIN = 4
 
 /** Country of a place that is known well enough to stand without one; null for small or ambiguous names. */
-export function countryOfPlace({ doc, knowledge }: GroundContext, name: Name): string | null {
-  const text = wordsAt(doc.text, name.span)
+export function countryOfPlace({ doc, knowledge }: GroundContext, span: Span): string | null {
+  const text = wordsAt(doc.text, span)
   const candidates = knowledge.gazetteer.lookup(text, 20)
   const [best, ...others] = candidates.filter(isGreat).sort((a, b) => weightOf(b) - weightOf(a))
   if (!best || best.place.country === null) return null

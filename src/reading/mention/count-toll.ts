@@ -31,9 +31,15 @@ export function findTolls(graph: Graph, nodes: ReadonlyMap<number, Counted>): Co
   const out: CountMention[] = []
   for (const { index, lemma } of graph.doc.tokens) {
     if (!TOLL.has(lemma.toLowerCase()) || nodes.has(index)) continue
-    for (const counted of figuresOf(graph, index, nodes)) out.push(toMention(graph, counted, index))
+    for (const counted of figuresOf(graph, index, nodes)) out.push(toMention(graph, counted, predicateOf(graph, index, counted)))
   }
   return out
+}
+
+/** The verb that gives the figure, which may have the event beside the toll; the toll itself where the figure hangs on it. */
+function predicateOf(graph: Graph, toll: number, { node }: Counted): number {
+  const { head } = graph.token(toll)
+  return head >= 0 && graph.token(node).head !== toll && graph.token(head).upos === 'VERB' ? head : toll
 }
 
 function figuresOf(graph: Graph, toll: number, nodes: ReadonlyMap<number, Counted>): Counted[] {

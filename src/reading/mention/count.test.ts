@@ -83,7 +83,8 @@ describe('eventTimeFor', () => {
 describe('findWeapons', () => {
   it.each([
     ['A CAR BOMB', ['car bomb explosives']],
-    ['AK-47', ['dynamite explosives', 'ak-47 rifles firearms']],
+    ['POLICE FOUND', []],
+    ['automatic rifles', ['ak-47 rifle firearms', 'dynamite explosives']],
     ['petrol bombs', ['petrol bombs explosives', 'stones primitive', 'tear gas crowd-control', 'rubber bullets crowd-control']],
     ['bomb squad', ['ied explosives']],
     ['coal mine', ['mine explosives']],

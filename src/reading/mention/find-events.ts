@@ -39,6 +39,7 @@ function namedTokens(graph: Graph): ReadonlySet<number> {
 
 function headOf(graph: Graph, index: number, heads: EventHeads): string | null {
   const token = graph.token(index)
+  if (isOutOf(graph, index) && heads.has(OUT)) return OUT
   const pos = POS[token.upos]
   if (!pos || token.deprel === 'compound' || token.deprel.startsWith('aux')) return null
   if (pos === 'v' && token.deprel === 'amod' && token.xpos === 'VBN') return null
@@ -56,6 +57,14 @@ function headOf(graph: Graph, index: number, heads: EventHeads): string | null {
 function isStative(graph: Graph, index: number): boolean {
   const isBe = (c: number): boolean => graph.token(c).lemma === 'be' && /^(?:aux:pass|cop)/.test(graph.token(c).deprel)
   return graph.token(index).xpos === 'VBN' && graph.children(index).some(isBe) && graph.dependent(index, 'obl:agent') === undefined
+}
+
+const OUT = 'out/a'
+
+/** "will be *out of the valley*": a place behind "out of" that is said of somebody. */
+function isOutOf(graph: Graph, index: number): boolean {
+  if (graph.dependent(index, 'cop') === undefined) return false
+  return graph.dependents(index, 'case').some((c) => graph.token(c).lemma.toLowerCase() === 'out')
 }
 
 /** A particle that the parser took for an adverb: "a bomb went *off*". */
@@ -82,6 +91,7 @@ function verbMention(graph: Graph, index: number, head: string): EventMention {
   const speaker = isDuty(graph, index) ? speakerOf(graph, index) : -1
   const particle = graph.dependent(index, 'compound:prt')
   const slots = head.endsWith('/a') ? stativeSlots(graph, index) : verbSlots(graph, index)
+  if (head === OUT && isOutOf(graph, index)) slots.set('of', [index])
   if (speaker >= 0) slots.set('speaker', [speaker])
   const copula = graph.dependent(index, 'cop')
   const words = [index, ...(particle === undefined ? [] : [particle]), ...(copula === undefined ? [] : [copula])]

@@ -128,5 +128,29 @@ export function isBesideAttack(graph: Graph, token: number): boolean {
   return false
 }
 
+/** Verbs whose object is a weapon that somebody gets, gives, finds or loses: it does no harm there. */
+const HANDLED = new Set(
+  'seize capture confiscate recover find discover steal surrender deliver sell buy smuggle lose collect transport supply send store hide abandon leave receive obtain acquire retrieve return export import possess purchase provide donate ship intercept unearth destroy'.split(
+    ' ',
+  ),
+)
+
+/** "seized 30 rifles", "a cache of grenades was found": had, not used. */
+export function isOnlyHandled(graph: Graph, token: number): boolean {
+  let at = token
+  for (let steps = 0; steps < 5; steps++) {
+    const { deprel, head } = graph.token(at)
+    if (head < 0) return false
+    if (graph.dependents(at, 'acl').some((c) => graph.token(c).xpos === 'VBN' && isHandling(graph, c))) return true
+    const relation = deprel.split(':')[0] as string
+    if (relation === 'obj' || deprel === 'nsubj:pass') return isHandling(graph, head)
+    if (relation !== 'conj' && relation !== 'compound' && relation !== 'appos' && relation !== 'nmod') return false
+    at = head
+  }
+  return false
+}
+
+const isHandling = (graph: Graph, verb: number): boolean => HANDLED.has(graph.token(verb).lemma.toLowerCase())
+
 const isArmed = (graph: Graph, noun: number): boolean =>
   graph.dependents(noun, 'acl', 'amod').some((c) => ['armed', 'arm'].includes(graph.token(c).lemma.toLowerCase()))

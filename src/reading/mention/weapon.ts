@@ -3,7 +3,7 @@ import type { Graph } from '../../language/graph.ts'
 import { pluralBase } from '../../language/plural.ts'
 import { nameAt } from './count-people.ts'
 import { indexPhrases, type PhraseIndex, readTable } from './table.ts'
-import { isBesideAttack, isOfAttack } from './weapon-use.ts'
+import { isBesideAttack, isOfAttack, isOnlyHandled } from './weapon-use.ts'
 
 export type WeaponMode =
   | 'explosives'
@@ -49,7 +49,7 @@ interface Unit {
   readonly token: number
 }
 
-/** Every weapon that the text names, the longest phrase at each place, in text order. */
+/** Every weapon that the text tells of as used or ready for use, the longest phrase at each place, in text order; not what was seized or found. */
 export function findWeapons(graph: Graph): WeaponMention[] {
   const units = unitsOf(graph)
   const words = units.map((u) => u.word)
@@ -103,10 +103,10 @@ function matchAt(
   return null
 }
 
-/** A noun, no part of a longer name, and before another noun only where that noun is an attack or a weapon. */
+/** A noun, no part of a longer name, not merely found or seized, and before another noun only where that noun is an attack or a weapon. */
 function stands(graph: Graph, first: number, last: number, entry: Entry): boolean {
   const { upos, xpos, deprel, head } = graph.token(last)
-  if (xpos === 'VBG') return false
+  if (xpos === 'VBG' || isOnlyHandled(graph, last)) return false
   if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM' && upos !== 'X') return false
   if (isInName(graph, first, last)) return false
   const noun = head > last && /^(?:compound|amod|nmod:unmarked|nmod:desc)/.test(deprel) ? head : nounAfter(graph, last)
