@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fallen, tableLines } from './row.ts'
+import { fallen, floorOf, tableLines } from './row.ts'
 
 const rows = [
   { set: 'a', figure: 'f1', value: 0.5 },
@@ -15,4 +15,8 @@ test('the table shows value, floor, fall and what others publish', () => {
   const lines = tableLines(rows, { 'a f1': 0.6 }, { 'a p': [{ value: 0.8, who: 'Other', source: 'a paper' }] })
   expect(lines[1]).toMatch(/^a +f1 +0\.500 +0\.600 +BELOW$/)
   expect(lines[2]).toMatch(/^a +p +0\.900 +Other 0\.800$/)
+})
+
+test('a floor lies a little below the figure that sets it', () => {
+  expect([floorOf(0.876), floorOf(87.95), floorOf(1)]).toEqual([0.87, 87, 1])
 })

@@ -14,6 +14,9 @@ const SLACK = 0.0005
 export const fallen = (rows: readonly Row[], floors: Readonly<Record<string, number>>): Row[] =>
   rows.filter((row) => row.value < (floors[keyOf(row)] ?? Number.NEGATIVE_INFINITY) - SLACK)
 
+/** The floor that a figure sets: a share rounded down to hundredths, a percentage or a count to the whole. */
+export const floorOf = (value: number): number => (value > 1 ? Math.floor(value) : Math.floor(value * 100) / 100)
+
 /** A published figure of somebody else on the same kind of data. */
 export interface Published {
   readonly value: number

@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { makeReader } from '../src/index.ts'
 import { type EvalContext, PARTS } from './parts.ts'
-import { fallen, keyOf, type Published, type Row, tableLines } from './row.ts'
+import { fallen, floorOf, keyOf, type Published, type Row, tableLines } from './row.ts'
 
 const FLOORS = new URL('floors.json', import.meta.url)
 const PUBLISHED = new URL('published.json', import.meta.url)
@@ -69,8 +69,10 @@ function report(rows: readonly Row[]): number {
   return below.length === 0 ? 0 : 1
 }
 
-/** Floors follow the figures upwards only, and only where they stand already or the whole run was asked for. */
+/** Floors follow the figures upwards only. */
 function raise(rows: readonly Row[], floors: Record<string, number>): void {
-  for (const row of rows) if (Number.isFinite(row.value)) floors[keyOf(row)] = Math.max(row.value, floors[keyOf(row)] ?? row.value)
+  for (const row of rows) {
+    if (Number.isFinite(row.value)) floors[keyOf(row)] = Math.max(floorOf(row.value), floors[keyOf(row)] ?? 0)
+  }
   writeFileSync(FLOORS, `${JSON.stringify(Object.fromEntries(Object.entries(floors).sort(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`)
 }

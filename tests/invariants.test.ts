@@ -5,11 +5,11 @@ import { openSet, samples, sharedReader } from './support/readers.ts'
 
 const SETS: readonly (readonly [path: string, most: number])[] = [
   ['eval/plover-gsr/dev.jsonl', 200],
-  ['eval/plv/dev.jsonl', 250],
+  ['eval/plv/dev.jsonl', 120],
   ['eval/cameo/dev.jsonl', 200],
-  ['eval/muc4/dev.jsonl', 200],
-  ['eval/geo/geovirus-dev.jsonl', 120],
-  ['eval/geo/lgl.jsonl', 150],
+  ['eval/muc4/dev.jsonl', 60],
+  ['eval/geo/geovirus-dev.jsonl', 40],
+  ['eval/geo/lgl.jsonl', 60],
   ['cases/coding.jsonl', 100],
 ]
 

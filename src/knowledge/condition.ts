@@ -13,7 +13,10 @@ const SHAPE = /^([a-z|]+)(?:(!?[:=]|!)(.+))?$/
 
 /** Reads conditions such as `obj:person subj!weapon light=hold|stage for`; `-` is no condition. Throws on anything else. */
 export function parseConditions(source: string): Condition[] {
-  return source.split(' ').filter((part) => part !== '' && part !== '-').map(parseCondition)
+  return source
+    .split(' ')
+    .filter((part) => part !== '' && part !== '-')
+    .map(parseCondition)
 }
 
 function parseCondition(part: string): Condition {
@@ -22,5 +25,10 @@ function parseCondition(part: string): Condition {
   const [, slots = '', sign, values] = match
   if (!sign || !values) return { slots: slots.split('|'), test: 'filled', values: [], negated: false }
   const byLemma = sign.includes('=') || ['light', 'mod'].includes(slots)
-  return { slots: slots.split('|'), test: byLemma ? 'lemma' : 'class', values: values.split('|').map((v) => v.replaceAll('_', ' ')), negated: sign.includes('!') }
+  return {
+    slots: slots.split('|'),
+    test: byLemma ? 'lemma' : 'class',
+    values: values.split('|').map((v) => v.replaceAll('_', ' ')),
+    negated: sign.includes('!'),
+  }
 }

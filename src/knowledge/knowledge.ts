@@ -14,6 +14,9 @@ export interface Knowledge {
 /** Loads everything from a data folder. Throws ChanceryError DATA_MISSING or DATA_BROKEN, naming file and line. */
 export function loadKnowledge(dataDir: string): Knowledge {
   return {
-    actors: loadActors(dataDir), gazetteer: loadGazetteer(dataDir), lexicon: loadLexicon(dataDir), ontology: loadOntology(dataDir),
+    actors: loadActors(dataDir),
+    gazetteer: loadGazetteer(dataDir),
+    lexicon: loadLexicon(dataDir),
+    ontology: loadOntology(dataDir),
   }
 }

@@ -62,7 +62,9 @@ export function loadLexicon(dataDir: string): Lexicon {
     has: (head) => byHead.has(head),
     classesOf: (lemma) => classes.get(lemma) ?? NO_CLASSES,
     operators,
-    light: new Map(table('light-verbs.tsv').map((r) => [`${text(r, 'lemma')} ${text(r, 'as')}`, text(r, 'subject') as 'agent' | 'patient'])),
+    light: new Map(
+      table('light-verbs.tsv').map((r) => [`${text(r, 'lemma')} ${text(r, 'as')}`, text(r, 'subject') as 'agent' | 'patient']),
+    ),
     embeddings: new Map(table('embeddings.tsv').map((r) => [text(r, 'lemma'), text(r, 'effect')])),
   }
 }
@@ -70,20 +72,37 @@ export function loadLexicon(dataDir: string): Lexicon {
 function toRule(row: Row): Rule {
   const actor = list(text(row, 'actor'))
   return {
-    id: text(row, 'id'), heads: list(text(row, 'heads')), when: parseConditions(text(row, 'when')), type: text(row, 'type'),
-    mode: text(row, 'mode') || null, contexts: list(text(row, 'contexts')), actor: actor.filter((slot) => slot !== 'sym'),
-    recipient: list(text(row, 'recipient')), symmetric: actor.includes('sym'), outcome: text(row, 'outcome') === 'yes',
-    example: text(row, 'example'), counter: text(row, 'counter'),
+    id: text(row, 'id'),
+    heads: list(text(row, 'heads')),
+    when: parseConditions(text(row, 'when')),
+    type: text(row, 'type'),
+    mode: text(row, 'mode') || null,
+    contexts: list(text(row, 'contexts')),
+    actor: actor.filter((slot) => slot !== 'sym'),
+    recipient: list(text(row, 'recipient')),
+    symmetric: actor.includes('sym'),
+    outcome: text(row, 'outcome') === 'yes',
+    example: text(row, 'example'),
+    counter: text(row, 'counter'),
   }
 }
 
 function toOperator(row: Row): OperatorRow {
   const mode = text(row, 'mode')
-  return { inner: list(text(row, 'inner')), type: text(row, 'type'), mode: mode === '-' ? null : mode, innerStatus: text(row, 'innerStatus') }
+  return {
+    inner: list(text(row, 'inner')),
+    type: text(row, 'type'),
+    mode: mode === '-' ? null : mode,
+    innerStatus: text(row, 'innerStatus'),
+  }
 }
 
 const text = (row: Row, column: string): string => row[column] ?? ''
-const list = (cell: string): string[] => cell.split(',').map((s) => s.trim()).filter((s) => s !== '')
+const list = (cell: string): string[] =>
+  cell
+    .split(',')
+    .map((s) => s.trim())
+    .filter((s) => s !== '')
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   const held = map.get(key)
@@ -93,7 +112,9 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 
 /** Rows of a tab-separated file with a header row; lines that begin with # are comments. */
 export function readRows(file: string): Row[] {
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
   const columns = (lines[0] ?? '').split('\t')
   return lines.slice(1).map((line) => Object.fromEntries(line.split('\t').map((cell, i) => [columns[i] ?? `column${i}`, cell.trim()])))
 }

@@ -21,12 +21,18 @@ export interface Ontology {
 
 /** Loads `<dataDir>/ontology`. */
 export function loadOntology(dataDir: string): Ontology {
-  const types = new Map(readRows(join(dataDir, 'ontology', 'types.tsv')).map((row) => [
-    row.type ?? '', { quad: row.quad ?? '', score: Number(row.score), needsRecipient: row.recipient === 'required' },
-  ]))
-  const modes = new Map(readRows(join(dataDir, 'ontology', 'modes.tsv')).map((row) => [
-    `${row.type}/${row.mode}`, { score: Number(row.score), cameo: row.cameo ?? '' },
-  ]))
+  const types = new Map(
+    readRows(join(dataDir, 'ontology', 'types.tsv')).map((row) => [
+      row.type ?? '',
+      { quad: row.quad ?? '', score: Number(row.score), needsRecipient: row.recipient === 'required' },
+    ]),
+  )
+  const modes = new Map(
+    readRows(join(dataDir, 'ontology', 'modes.tsv')).map((row) => [
+      `${row.type}/${row.mode}`,
+      { score: Number(row.score), cameo: row.cameo ?? '' },
+    ]),
+  )
   const find = (type: string, mode: string | null) => modes.get(`${type}/${mode ?? '-'}`) ?? modes.get(`${type}/-`)
   return {
     type(type) {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { ChanceryError } from '../kit/errors.ts'
-import { joinAnalyses, type Analysis } from './analysis.ts'
+import { type Analysis, joinAnalyses } from './analysis.ts'
 import { planBatches } from './batches.ts'
 import { decodeRow } from './decode.ts'
 import { encodeSentence, type Window } from './encode.ts'
-import { readLabels, type Labels } from './labels.ts'
-import { openNetwork, type Network } from './session.ts'
+import { type Labels, readLabels } from './labels.ts'
+import { type Network, openNetwork } from './session.ts'
 import { WordPiece } from './wordpiece.ts'
 
 /** The trained reader: words in, tags, syntax and names out. */
@@ -47,7 +47,10 @@ interface Placed extends Window {
 }
 
 async function analyse(
-  sentences: readonly (readonly string[])[], vocabulary: WordPiece, labels: Labels, network: Network,
+  sentences: readonly (readonly string[])[],
+  vocabulary: WordPiece,
+  labels: Labels,
+  network: Network,
 ): Promise<Analysis[]> {
   const windows: Placed[] = sentences.flatMap((words, sentence) =>
     encodeSentence(words, vocabulary).map((window) => ({ ...window, sentence })),
@@ -60,6 +63,8 @@ async function analyse(
     })
   }
   const bySentence: Analysis[][] = sentences.map(() => [])
-  windows.forEach((window, i) => bySentence[window.sentence]?.push(parts[i] as Analysis))
+  windows.forEach((window, i) => {
+    bySentence[window.sentence]?.push(parts[i] as Analysis)
+  })
   return bySentence.map((found) => joinAnalyses(found))
 }

@@ -1,5 +1,5 @@
-import { pathToFileURL, fileURLToPath } from 'node:url'
 import { sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Knowledge, loadKnowledge } from '../knowledge/knowledge.ts'
 import type { Doc } from '../language/doc.ts'
 import { Graph } from '../language/graph.ts'

@@ -40,9 +40,15 @@ export function explain(traced: Traced, knowledge: Knowledge, id: string, path?:
   const draft = drafts.find((d) => d.report.id === id)
   const value = path === undefined ? found : valueAt(found, path, id)
   return {
-    item, id, path: path ?? null, value: path === undefined ? summaryOf(found) : value, words: wordsOf(reading, found, path),
-    clause: draft ? clauseOf(traced, draft) : null, rule: draft ? tellRule(draft.coded.rule) : null,
-    lost: draft ? lostOf(traced, knowledge, draft) : [], reports: reportsOf(found),
+    item,
+    id,
+    path: path ?? null,
+    value: path === undefined ? summaryOf(found) : value,
+    words: wordsOf(reading, found, path),
+    clause: draft ? clauseOf(traced, draft) : null,
+    rule: draft ? tellRule(draft.coded.rule) : null,
+    lost: draft ? lostOf(traced, knowledge, draft) : [],
+    reports: reportsOf(found),
   }
 }
 
@@ -50,7 +56,10 @@ type Item = { readonly id: string }
 
 function findItem({ reports, incidents, commitments, programmes }: Reading, id: string): [Why['item'], Item] {
   const lists: readonly (readonly [Why['item'], readonly Item[]])[] = [
-    ['report', reports], ['incident', incidents], ['commitment', commitments], ['programme', programmes],
+    ['report', reports],
+    ['incident', incidents],
+    ['commitment', commitments],
+    ['programme', programmes],
   ]
   for (const [item, list] of lists) {
     const found = list.find((i) => i.id === id)
@@ -106,7 +115,11 @@ function clauseOf({ scene }: Traced, { coded }: Draft): Record<string, string> {
   const { tense, negated, modal, effects } = coded.modality
   out.tense = [tense, modal ?? '', negated ? 'negated' : ''].filter(Boolean).join(', ')
   if (effects.size > 0) out.under = [...effects].join(', ')
-  if (coded.members.length > 1) out.joined = coded.members.slice(1).map((m) => graph.token(m.mention.trigger).text).join(', ')
+  if (coded.members.length > 1)
+    out.joined = coded.members
+      .slice(1)
+      .map((m) => graph.token(m.mention.trigger).text)
+      .join(', ')
   return out
 }
 
@@ -118,13 +131,18 @@ function tellRule(rule: Rule): Why['rule'] {
 
 function lostOf({ scene }: Traced, { lexicon }: Knowledge, { coded }: Draft): Lost[] {
   const asked: RuleContext = {
-    graph: scene.context.graph, lexicon, classes: scene.classes, isEvent: (token) => scene.events.has(token),
+    graph: scene.context.graph,
+    lexicon,
+    classes: scene.classes,
+    isEvent: (token) => scene.events.has(token),
   }
   const rules = lexicon.rulesOf(coded.mention.head)
-  return rules.filter((r) => r !== coded.rule).map((rule) => {
-    const failed = failing(asked, coded.mention, rule)
-    return { rule: rule.id, means: means(rule), because: failed ? `not so: ${sayCondition(failed)}` : `${coded.rule.id} comes first` }
-  })
+  return rules
+    .filter((r) => r !== coded.rule)
+    .map((rule) => {
+      const failed = failing(asked, coded.mention, rule)
+      return { rule: rule.id, means: means(rule), because: failed ? `not so: ${sayCondition(failed)}` : `${coded.rule.id} comes first` }
+    })
 }
 
 function sayCondition({ slots, test, values, negated }: Condition): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { datelineAlone, datelineAt } from './dateline.ts'
+import { datelineAlone, datelineAt, type Surroundings } from './dateline.ts'
 
-const AROUND = { published: '2026-01-05', upper: false, inside: false }
+const AROUND: Surroundings = { published: '2026-01-05', upper: false, inside: false }
 
 /** `[dateline | rest]`, place, agency, date of the dateline at the start. */
 function read(text: string, around = AROUND): unknown {

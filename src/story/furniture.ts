@@ -33,7 +33,8 @@ export function furnish(item: Item): Furniture {
   const { text } = item
   const header = headerOf(text)
   const { marks, free } = unmarked(item, header)
-  const title = repeatsTitle(text, free[0], item.title) ? (free[0] as Span) : item.title === null ? titleOf(text, free) : null
+  const title =
+    free.length > 1 && repeatsTitle(text, free[0], item.title) ? (free[0] as Span) : item.title === null ? titleOf(text, free) : null
   const parts: Part[] = [...marks]
   if (header.span) parts.push({ kind: 'header', span: header.span })
   if (title) parts.push({ kind: 'header', span: title })

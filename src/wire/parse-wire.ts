@@ -6,6 +6,7 @@ import { parseHtml } from './html/parse-html.ts'
 import type { Parsed } from './item.ts'
 import { parseJson } from './json/parse-json.ts'
 import { parseJsonl } from './jsonl/parse-jsonl.ts'
+import { LIMITS, megabytes } from './limits.ts'
 import { parseText } from './text/parse-text.ts'
 import { parseNewsml } from './xml/newsml.ts'
 import { parseNitf } from './xml/nitf.ts'
@@ -20,16 +21,30 @@ const PARSERS: Readonly<Record<Exclude<Format, 'binary'>, (text: string, name: s
   nitf: parseNitf,
 }
 
+/** Formats of which one file holds many items, so that it may be larger than one. */
+const OF_MANY: ReadonlySet<Format> = new Set(['feed', 'jsonl', 'json', 'newsml'])
+
 /**
  * The items of one file, page, feed or record, whatever its format; `name` is used in messages, and its ending between formats that
  * look alike. Never throws for bad content: what could not be read is told in `faults`.
+ * @param contentType value of the HTTP header, where there was one
  */
-export function parseWire(bytes: Uint8Array, name: string): Parsed {
+export function parseWire(bytes: Uint8Array, name: string, contentType: string | null = null): Parsed {
+  if (bytes.length > LIMITS.feedBytes) return tooLarge(name, LIMITS.feedBytes)
   const kind = binaryKind(bytes)
   if (kind !== null) return { items: [], faults: [lost(name, 'binary', `${kind}, not text`)] }
-  const { text, replaced } = decode(bytes)
-  const format = detectText(text, name)
-  const parsed = PARSERS[format === 'binary' ? 'text' : format](text, name)
+  const { text, replaced } = decode(bytes, contentType)
+  if (text.trim() === '') return { items: [], faults: [lost(name, 'empty', 'there is no text in it')] }
+  const detected = detectText(text, name)
+  const format = detected === 'binary' ? 'text' : detected
+  if (bytes.length > LIMITS.itemBytes && !OF_MANY.has(format)) return tooLarge(name, LIMITS.itemBytes)
+  const parsed = PARSERS[format](text, name)
   if (replaced === 0) return parsed
-  return { ...parsed, faults: [...parsed.faults, noted(name, 'encoding-repaired', `${replaced} broken characters were replaced`)] }
+  const said = replaced === 1 ? 'one broken character was' : `${replaced} broken characters were`
+  return { ...parsed, faults: [...parsed.faults, noted(name, 'encoding-repaired', `${said} replaced`)] }
 }
+
+const tooLarge = (name: string, most: number): Parsed => ({
+  items: [],
+  faults: [lost(name, 'too-large', `larger than ${megabytes(most)}`)],
+})

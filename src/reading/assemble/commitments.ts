@@ -14,7 +14,9 @@ const FOR = ['to', 'for', 'iobj', 'with', 'in']
 
 /** Undertakings of the story: one for each thing that is promised. */
 export function commitmentsOf(scene: Scene, drafts: readonly Draft[]): Commitment[] {
-  return drafts.filter(isUndertaking).flatMap((draft) => actionsOf(scene.context.graph, draft.coded).flatMap((a) => toCommitment(scene, draft, a) ?? []))
+  return drafts
+    .filter(isUndertaking)
+    .flatMap((draft) => actionsOf(scene.context.graph, draft.coded).flatMap((a) => toCommitment(scene, draft, a) ?? []))
 }
 
 /** A promise that was made, or an act of one's own that was announced; what is denied, asked or supposed binds nobody. */
@@ -26,7 +28,8 @@ function isUndertaking({ coded, report }: Draft): boolean {
 
 /** Heads of the clauses and nouns that say what is promised; of an announced act the act itself. */
 function actionsOf(graph: Graph, { mention, rule }: Coded): readonly number[] {
-  if (rule.type !== 'PROMISE') return [mention.clause, ...graph.dependents(mention.clause, 'conj').filter((c) => graph.token(c).upos === 'VERB')]
+  if (rule.type !== 'PROMISE')
+    return [mention.clause, ...graph.dependents(mention.clause, 'conj').filter((c) => graph.token(c).upos === 'VERB')]
   const clauses = mention.complements.filter((c) => graph.token(c).upos !== 'NOUN' && !graph.token(c).deprel.startsWith('obl'))
   if (clauses.length > 0) return clauses.flatMap((c) => [c, ...listed(graph, c)])
   const nouns = mention.complements.filter((c) => !isTime(graph, c))
@@ -36,10 +39,13 @@ function actionsOf(graph: Graph, { mention, rule }: Coded): readonly number[] {
 /** Members of a list of gerunds that the parser read as a clause of manner: "finding them, *paying* them, and guarding them". */
 function listed(graph: Graph, clause: number): number[] {
   if (graph.token(clause).xpos !== 'VBG') return []
-  return graph.dependents(clause, 'advcl').filter((c) => graph.token(c).xpos === 'VBG' && graph.dependent(c, 'mark', 'case', 'nsubj') === undefined)
+  return graph
+    .dependents(clause, 'advcl')
+    .filter((c) => graph.token(c).xpos === 'VBG' && graph.dependent(c, 'mark', 'case', 'nsubj') === undefined)
 }
 
-const isTime = (graph: Graph, token: number): boolean => graph.token(token).deprel === 'obl:tmod' || graph.token(token).deprel === 'obl:unmarked'
+const isTime = (graph: Graph, token: number): boolean =>
+  graph.token(token).deprel === 'obl:tmod' || graph.token(token).deprel === 'obl:unmarked'
 
 function toCommitment(scene: Scene, { coded, report }: Draft, action: number): Commitment | null {
   const { graph, story } = scene.context
@@ -48,9 +54,14 @@ function toCommitment(scene: Scene, { coded, report }: Draft, action: number): C
   if (words === '') return null
   return {
     id: idOf(story.id, 'commitment', report.id, String(span[0])),
-    promisers: report.actors, beneficiaries: beneficiariesOf(scene, coded, report.recipients, action), action: words, span,
+    promisers: report.actors,
+    beneficiaries: beneficiariesOf(scene, coded, report.recipients, action),
+    action: words,
+    span,
     due: dueIn(scene, span) ?? (report.planned?.span && report.planned.span[0] >= span[0] ? report.planned : null),
-    attribution: report.attribution, status: report.status, report: report.id,
+    attribution: report.attribution,
+    status: report.status,
+    report: report.id,
   }
 }
 
@@ -77,7 +88,10 @@ function beneficiariesOf(scene: Scene, coded: Coded, recipients: readonly Actor[
   if (served.length > 0) return served.filter((s) => !coded.actors.some((a) => a.span[0] === s.span[0]))
   const near = FOR.flatMap((slot) => slotTokens(scene.context.graph, coded.mention, slot))
   const far = scene.context.graph.dependents(action, 'obl', 'iobj')
-  return [...near, ...far].flatMap((t) => scene.classes.actors(t)).filter((a) => !coded.actors.some((b) => b.span[0] === a.span[0])).slice(0, 3)
+  return [...near, ...far]
+    .flatMap((t) => scene.classes.actors(t))
+    .filter((a) => !coded.actors.some((b) => b.span[0] === a.span[0]))
+    .slice(0, 3)
 }
 
 /** The day by which it is to be done, where the words of the action name one. */

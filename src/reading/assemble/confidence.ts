@@ -1,5 +1,5 @@
-import type { Coded } from '../code/coded.ts'
 import type { Graph } from '../../language/graph.ts'
+import type { Coded } from '../code/coded.ts'
 
 /**
  * How sure the reader is of a report, 0 to 1: main clauses and verbs before subordinate clauses and nouns, filled roles before empty

@@ -10,8 +10,18 @@ const COERCIVE_MODES = new Set(['arrest', 'seize', 'deport'])
 const REAL: ReadonlySet<Report['status']> = new Set(['happened', 'ongoing', 'denied'])
 /** What an incident is called by the mode of its surest report. */
 const KINDS: Readonly<Record<string, string>> = {
-  abduct: 'abduction', explosives: 'bombing', 'suicide-attack': 'suicide attack', firearms: 'shooting', arrest: 'arrest', seize: 'seizure',
-  deport: 'deportation', aerial: 'air strike', drone: 'drone strike', 'heavy-weapons': 'shelling', destroy: 'destruction', targeted: 'killing',
+  abduct: 'abduction',
+  explosives: 'bombing',
+  'suicide-attack': 'suicide attack',
+  firearms: 'shooting',
+  arrest: 'arrest',
+  seize: 'seizure',
+  deport: 'deportation',
+  aerial: 'air strike',
+  drone: 'drone strike',
+  'heavy-weapons': 'shelling',
+  destroy: 'destruction',
+  targeted: 'killing',
 }
 
 /** Violent and coercive events of one story, the reports of one event together. */
@@ -33,7 +43,13 @@ function isViolent({ type, mode, status }: Report): boolean {
 /** Nothing told of the two differs, and something ties them: a participant, or a definite noun that points back. */
 function isSameEvent(scene: Scene, a: Draft, b: Draft): boolean {
   if (a.report.type !== b.report.type || a.report.historic !== b.report.historic) return false
-  if (modesClash(a.report, b.report) || placesClash(a.report, b.report) || datesClash(a.report, b.report) || countsClash(a.report, b.report)) return false
+  if (
+    modesClash(a.report, b.report) ||
+    placesClash(a.report, b.report) ||
+    datesClash(a.report, b.report) ||
+    countsClash(a.report, b.report)
+  )
+    return false
   return pointsBack(scene, b.coded) || pointsBack(scene, a.coded) || sharesParty(a.report, b.report)
 }
 
@@ -73,10 +89,15 @@ function toIncident(scene: Scene, group: readonly Draft[]): Incident {
   return {
     id: idOf(scene.context.story.id, 'incident', ...reports.map((r) => r.id)),
     kind: (mode && KINDS[mode]) ?? (first.type === 'ASSAULT' ? 'attack' : 'coercion'),
-    date: reports.find((r) => r.date !== null)?.date ?? null, place: reports.find((r) => r.place !== null)?.place ?? null,
-    ...partiesOf(scene, group.map((d) => d.coded)),
+    date: reports.find((r) => r.date !== null)?.date ?? null,
+    place: reports.find((r) => r.place !== null)?.place ?? null,
+    ...partiesOf(
+      scene,
+      group.map((d) => d.coded),
+    ),
     weapons: [...weapons.values()].map((name) => ({ name })),
-    counts: distinctCounts(reports), reports: reports.map((r) => r.id),
+    counts: distinctCounts(reports),
+    reports: reports.map((r) => r.id),
   }
 }
 

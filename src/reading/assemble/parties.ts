@@ -30,7 +30,8 @@ export function partiesOf(scene: Scene, events: readonly Coded[]): Parties {
   const targets = [...hit.filter((p) => !isPersonal(scene, p)), ...things]
   return {
     perpetrators: once(perpetrators).map((p) => ({ ...p, kind: isPersonal(scene, p) ? 'individual' : 'organization' })),
-    targets: once(targets), victims: once(victims),
+    targets: once(targets),
+    victims: once(victims),
   }
 }
 

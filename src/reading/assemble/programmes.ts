@@ -1,8 +1,8 @@
 import { idOf } from '../../kit/id.ts'
-import { type AmountMention, findAmounts } from '../mention/amount.ts'
-import { findProgrammes, type ProgrammeMention } from '../ground/programme.ts'
-import type { Actor, Place, Programme } from '../schema.ts'
 import { distinct } from '../code/roles.ts'
+import { findProgrammes, type ProgrammeMention } from '../ground/programme.ts'
+import { type AmountMention, findAmounts } from '../mention/amount.ts'
+import type { Actor, Place, Programme } from '../schema.ts'
 import type { Draft } from './report.ts'
 import type { Scene } from './scene.ts'
 
@@ -18,15 +18,24 @@ export function programmesOf(scene: Scene, drafts: readonly Draft[]): Programme[
   return [...found.values()].map((mentions) => toProgramme(scene, mentions, amounts, drafts))
 }
 
-function toProgramme(scene: Scene, mentions: readonly ProgrammeMention[], amounts: readonly AmountMention[], drafts: readonly Draft[]): Programme {
+function toProgramme(
+  scene: Scene,
+  mentions: readonly ProgrammeMention[],
+  amounts: readonly AmountMention[],
+  drafts: readonly Draft[],
+): Programme {
   const [first] = mentions as [ProgrammeMention]
   const heads = new Set(mentions.flatMap((m) => headsOf(scene, m)))
   const aliases = new Set([...first.aliases, ...mentions.map((m) => m.text)])
   aliases.delete(first.name)
   return {
-    id: idOf('programme', first.id), name: first.name, aliases: [...aliases], parties: distinct(mentions.flatMap((m) => m.parties)).filter(onceByCountry),
+    id: idOf('programme', first.id),
+    name: first.name,
+    aliases: [...aliases],
+    parties: distinct(mentions.flatMap((m) => m.parties)).filter(onceByCountry),
     amounts: amounts.filter((a) => isBound(scene, a, heads)).map(({ value, currency, text, span }) => ({ value, currency, text, span })),
-    disputedBy: disputers(scene, drafts, heads), sites: sitesOf(scene, heads),
+    disputedBy: disputers(scene, drafts, heads),
+    sites: sitesOf(scene, heads),
   }
 }
 
@@ -55,7 +64,9 @@ const relation = (deprel: string): string => deprel.split(':')[0] as string
 /** Actors of complaints, refusals, threats and protests whose words speak of the programme. */
 function disputers(scene: Scene, drafts: readonly Draft[], heads: ReadonlySet<number>): Actor[] {
   const { graph } = scene.context
-  const against = drafts.filter(({ coded, report }) => AGAINST.has(report.type) && graph.subtree(coded.mention.clause).some((t) => heads.has(t)))
+  const against = drafts.filter(
+    ({ coded, report }) => AGAINST.has(report.type) && graph.subtree(coded.mention.clause).some((t) => heads.has(t)),
+  )
   return distinct(against.flatMap(({ report }) => report.actors)).filter(onceByCountry)
 }
 

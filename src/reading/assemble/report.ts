@@ -39,12 +39,22 @@ export function draftReport(scene: Scene, source: Coded): Draft {
   const historic = coded.historic || time.historic || isLongAgo(when.date, scene.day)
   const report: Report = {
     id: idOf(story.id, coded.type, String(trigger[0]), String(trigger[1])),
-    type: coded.type, mode, modes, contexts: [...new Set(coded.contexts)],
-    quad: ontology.type(coded.type).quad, score: ontology.score(coded.type, mode), cameo: ontology.cameo(coded.type, mode),
-    actors: coded.actors, recipients: coded.recipients, ...when,
-    place: placeOf(scene, coded), counts: countsOf(scene, coded), weapons: weapons.list,
+    type: coded.type,
+    mode,
+    modes,
+    contexts: [...new Set(coded.contexts)],
+    quad: ontology.type(coded.type).quad,
+    score: ontology.score(coded.type, mode),
+    cameo: ontology.cameo(coded.type, mode),
+    actors: coded.actors,
+    recipients: coded.recipients,
+    ...when,
+    place: placeOf(scene, coded),
+    counts: countsOf(scene, coded),
+    weapons: weapons.list,
     attribution: attributionOf(scene, coded, layers),
-    status: deniedBy(layers) ?? coded.status, historic,
+    status: deniedBy(layers) ?? coded.status,
+    historic,
     trigger: { text: wordsAt(story.text, trigger), span: trigger },
     sentence: { span: sentence?.span ?? trigger },
     confidence: confidenceOf(graph, { ...coded, historic }),
@@ -55,7 +65,8 @@ export function draftReport(scene: Scene, source: Coded): Draft {
 /** "X said Y must do it" is X's request to Y; said of one's own side it stays what it is. */
 function asDemand(scene: Scene, coded: Coded, layers: readonly Layer[]): Coded {
   const speaker = layers.find((l) => l.speaker >= 0)
-  if (!speaker || coded.type === 'REQUEST' || coded.modality.modal === null || !DUTY.has(coded.modality.modal) || coded.outer !== null) return coded
+  if (!speaker || coded.type === 'REQUEST' || coded.modality.modal === null || !DUTY.has(coded.modality.modal) || coded.outer !== null)
+    return coded
   const actors = scene.classes.actors(speaker.speaker)
   if (actors.length === 0) return coded
   const own = coded.actors.some((a) => actors.some((b) => a.country !== null && a.country === b.country))
@@ -75,15 +86,22 @@ function timeOf(scene: Scene, coded: Coded): EventTime {
   let found: EventTime = { date: null, planned: null, historic: false, background: false }
   for (const p of coded.predicates) {
     const t = eventTimeFor(scene.context.graph, p, scene.times)
-    found = { date: found.date ?? t.date, planned: found.planned ?? t.planned, historic: found.historic || t.historic, background: found.background || t.background }
+    found = {
+      date: found.date ?? t.date,
+      planned: found.planned ?? t.planned,
+      historic: found.historic || t.historic,
+      background: found.background || t.background,
+    }
   }
   return found
 }
 
 function datesOf(scene: Scene, coded: Coded, time: EventTime): { date: When | null; planned: When | null } {
-  const ahead = AHEAD.has(coded.type) && (coded.modality.tense === 'future' || coded.modality.effects.has('planned') || coded.status === 'planned')
+  const ahead =
+    AHEAD.has(coded.type) && (coded.modality.tense === 'future' || coded.modality.effects.has('planned') || coded.status === 'planned')
   const tense = ahead || coded.status === 'planned' ? 'future' : coded.modality.tense === 'present' ? 'present' : 'past'
-  const ground = (t: EventTime['date'], as: 'past' | 'present' | 'future') => (t ? groundTime(t, { published: scene.day, tense: as }) : null)
+  const ground = (t: EventTime['date'], as: 'past' | 'present' | 'future') =>
+    t ? groundTime(t, { published: scene.day, tense: as }) : null
   if (ahead) return { date: null, planned: ground(time.planned ?? time.date, 'future') }
   return { date: ground(time.date, tense), planned: ground(time.planned, 'future') }
 }
@@ -120,7 +138,9 @@ function attributionOf(scene: Scene, coded: Coded, layers: readonly Layer[]): Re
 function seated(scene: Scene, speaker: Actor | null, { cue }: Layer): Actor | null {
   if (!speaker || speaker.country !== null || cue < 0 || !speaker.sectors.some((s) => OFFICIAL.has(s))) return speaker
   const { graph, knowledge } = scene.context
-  const place = graph.dependents(cue, 'obl').find((c) => graph.dependents(c, 'case').some((k) => graph.token(k).lemma.toLowerCase() === 'in'))
+  const place = graph
+    .dependents(cue, 'obl')
+    .find((c) => graph.dependents(c, 'case').some((k) => graph.token(k).lemma.toLowerCase() === 'in'))
   const state = place === undefined ? null : knowledge.actors.country(graph.token(place).text)
   return state?.as === 'seat' ? { ...speaker, country: state.code } : speaker
 }

@@ -26,15 +26,22 @@ function lendAccused(events: readonly Coded[]): Coded[] {
 function isTold(scene: Scene, { report }: Draft): boolean {
   const { needsRecipient } = scene.context.knowledge.ontology.type(report.type)
   if (needsRecipient && report.recipients.length === 0 && report.actors.length < 2) return false
-  return report.actors.length + report.recipients.length + report.counts.length + report.weapons.length > 0 || report.place !== null || report.date !== null
+  return (
+    report.actors.length + report.recipients.length + report.counts.length + report.weapons.length > 0 ||
+    report.place !== null ||
+    report.date !== null
+  )
 }
 
 /** "the attack" once more, with nothing new said of it. */
 function isBareRepeat(scene: Scene, { coded, report }: Draft, earlier: readonly Draft[]): boolean {
   const { graph } = scene.context
   if (!coded.mention.head.endsWith('/n') || coded.mention.light !== null) return false
-  const definite = graph.dependents(coded.mention.trigger, 'det').some((d) => ['the', 'this', 'that', 'these', 'those'].includes(graph.token(d).lemma.toLowerCase()))
+  const definite = graph
+    .dependents(coded.mention.trigger, 'det')
+    .some((d) => ['the', 'this', 'that', 'these', 'those'].includes(graph.token(d).lemma.toLowerCase()))
   return definite && adds(report) === 0 && earlier.some((e) => e.report.type === report.type)
 }
 
-const adds = (r: Report): number => r.counts.length + r.weapons.length + r.actors.length + r.recipients.length + (r.date ? 1 : 0) + (r.place ? 1 : 0)
+const adds = (r: Report): number =>
+  r.counts.length + r.weapons.length + r.actors.length + r.recipients.length + (r.date ? 1 : 0) + (r.place ? 1 : 0)

@@ -1,11 +1,11 @@
 import { overlaps, type Span } from '../../kit/span.ts'
-import { type CountMention, findCounts } from '../mention/count.ts'
-import { findTimes, type TimeMention } from '../mention/time.ts'
-import { findWeapons, type WeaponMention } from '../mention/weapon.ts'
 import type { Classes } from '../code/classes.ts'
 import type { Coded } from '../code/coded.ts'
 import type { GroundContext } from '../context.ts'
 import { groundPlaces } from '../ground/place.ts'
+import { type CountMention, findCounts } from '../mention/count.ts'
+import { findTimes, type TimeMention } from '../mention/time.ts'
+import { findWeapons, type WeaponMention } from '../mention/weapon.ts'
 import type { Place } from '../schema.ts'
 import type { SitedPlace } from './where.ts'
 
@@ -27,8 +27,13 @@ export interface Scene {
 export function sceneOf(context: GroundContext, classes: Classes, events: readonly Coded[]): Scene {
   const places = groundPlaces(context)
   return {
-    context, classes, places, events: new Map(events.map((e) => [e.mention.trigger, e])),
-    times: findTimes(context.graph), counts: findCounts(context.graph), weapons: findWeapons(context.graph),
+    context,
+    classes,
+    places,
+    events: new Map(events.map((e) => [e.mention.trigger, e])),
+    times: findTimes(context.graph),
+    counts: findCounts(context.graph),
+    weapons: findWeapons(context.graph),
     sited: places.flatMap((place) => {
       const head = headWithin(context, place.span)
       return head === undefined ? [] : [{ place, head }]

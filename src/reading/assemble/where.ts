@@ -1,11 +1,55 @@
-import type { GroundContext } from '../context.ts'
 import type { Coded } from '../code/coded.ts'
+import type { GroundContext } from '../context.ts'
 import { preposition } from '../mention/verb-slots.ts'
 import type { Place } from '../schema.ts'
 
 /** Prepositions that set a scene; "to" and "from" name where someone goes. */
-const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'inside', 'on', 'off', 'around', 'of', 'along', 'across', 'through', 'throughout', 'within', 'over', 'close to', 'north', 'south', 'between', 'by', 'above', 'below', 'beside', 'toward', 'against', 'into', 'from', 'to'])
-const SCENE = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'around', 'along', 'across', 'throughout', 'within', 'on', 'through', 'close to'])
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'on',
+  'off',
+  'around',
+  'of',
+  'along',
+  'across',
+  'through',
+  'throughout',
+  'within',
+  'over',
+  'close to',
+  'north',
+  'south',
+  'between',
+  'by',
+  'above',
+  'below',
+  'beside',
+  'toward',
+  'against',
+  'into',
+  'from',
+  'to',
+])
+const SCENE = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'off',
+  'around',
+  'along',
+  'across',
+  'throughout',
+  'within',
+  'on',
+  'through',
+  'close to',
+])
 
 /** A toponym of the story with its place in the syntax. */
 export interface SitedPlace {

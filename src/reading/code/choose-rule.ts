@@ -15,11 +15,17 @@ export interface RuleContext {
 }
 
 /** Slots by the names that conditions use. `light` is the subject that a light verb lends, `any` is every participant. */
-const ALIASES: Readonly<Record<string, readonly string[]>> = { subj: ['agent'], obj: ['patient', 'affected', 'iobj'], light: ['agent'], agent: ['agent', 'mod'] }
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  subj: ['agent'],
+  obj: ['patient', 'affected', 'iobj'],
+  light: ['agent'],
+  agent: ['agent', 'mod'],
+}
 
 /** The first rule of the mention's head whose conditions all hold, or null. */
 export function chooseRule(context: RuleContext, mention: EventMention): Rule | null {
-  const first = (head: string): Rule | undefined => context.lexicon.rulesOf(head).find((rule) => rule.when.every((c) => holds(context, mention, c)))
+  const first = (head: string): Rule | undefined =>
+    context.lexicon.rulesOf(head).find((rule) => rule.when.every((c) => holds(context, mention, c)))
   return first(mention.head) ?? (mention.slots.has('speaker') ? first(DUTY) : undefined) ?? null
 }
 
@@ -43,8 +49,10 @@ function holds(context: RuleContext, mention: EventMention, condition: Condition
   return found !== condition.negated
 }
 
-const isClause = (graph: Graph, token: number): boolean => /^(xcomp|ccomp|advcl|acl|conj)/.test(graph.token(token).deprel) && graph.token(token).upos !== 'NOUN'
-const matchesLemma = (lemma: string, values: readonly string[]): boolean => values.includes(lemma) || values.includes(lemma.split(' ')[0] as string)
+const isClause = (graph: Graph, token: number): boolean =>
+  /^(xcomp|ccomp|advcl|acl|conj)/.test(graph.token(token).deprel) && graph.token(token).upos !== 'NOUN'
+const matchesLemma = (lemma: string, values: readonly string[]): boolean =>
+  values.includes(lemma) || values.includes(lemma.split(' ')[0] as string)
 
 function tokensOf(mention: EventMention, slot: string): readonly number[] {
   if (slot === 'any') return [...mention.slots.values()].flat()

@@ -1,15 +1,57 @@
-import type { Actor } from '../schema.ts'
 import type { GroundContext } from '../context.ts'
 import { groundActors } from '../ground/actor.ts'
+import type { Actor } from '../schema.ts'
 
 const ARMED = new Set(['MIL', 'REB', 'UAF', 'PRM', 'COP'])
 const OFFICIAL = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'OPP', 'ELI'])
 const BY_NAME: Readonly<Record<string, readonly string[]>> = {
-  person: ['person'], organization: ['org'], place: ['place', 'town'], group: ['person', 'people'], facility: ['building'],
+  person: ['person'],
+  organization: ['org'],
+  place: ['place', 'town'],
+  group: ['person', 'people'],
+  facility: ['building'],
 }
 /** Nouns that measure what stands behind "of": "tons of *aid*". */
-const MEASURES = new Set(['part', 'ton', 'tonne', 'kilogram', 'kilo', 'amount', 'shipment', 'package', 'quantity', 'worth', 'load', 'million', 'billion', 'series', 'kind', 'sort', 'form', 'batch', 'consignment', 'planeload', 'truckload'])
-const PERSONAL = new Set(['he', 'she', 'they', 'him', 'her', 'them', 'we', 'us', 'i', 'who', 'whom', 'everyone', 'someone', 'other', 'another'])
+const MEASURES = new Set([
+  'part',
+  'ton',
+  'tonne',
+  'kilogram',
+  'kilo',
+  'amount',
+  'shipment',
+  'package',
+  'quantity',
+  'worth',
+  'load',
+  'million',
+  'billion',
+  'series',
+  'kind',
+  'sort',
+  'form',
+  'batch',
+  'consignment',
+  'planeload',
+  'truckload',
+])
+const PERSONAL = new Set([
+  'he',
+  'she',
+  'they',
+  'him',
+  'her',
+  'them',
+  'we',
+  'us',
+  'i',
+  'who',
+  'whom',
+  'everyone',
+  'someone',
+  'other',
+  'another',
+])
 
 /** What kinds of thing the words of one story stand for, by token; asked often, so kept. */
 export class Classes {
@@ -56,7 +98,9 @@ export class Classes {
       for (const k of knowledge.lexicon.classesOf(`${lemma} of ${below}`)) out.add(k)
       if (MEASURES.has(lemma) || knowledge.actors.isPartitive(lemma)) for (const k of knowledge.lexicon.classesOf(below)) out.add(k)
     }
-    if (out.size === 0) for (const c of graph.dependents(index, 'compound')) for (const k of knowledge.lexicon.classesOf(graph.token(c).lemma.toLowerCase())) out.add(k)
+    if (out.size === 0)
+      for (const c of graph.dependents(index, 'compound'))
+        for (const k of knowledge.lexicon.classesOf(graph.token(c).lemma.toLowerCase())) out.add(k)
     const kind = this.#kinds.get(index)
     for (const k of (kind && BY_NAME[kind]) || []) out.add(k)
     if (token.upos === 'PRON' && PERSONAL.has(lemma)) out.add('person')

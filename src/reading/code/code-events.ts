@@ -2,7 +2,7 @@ import type { Rule } from '../../knowledge/lexicon.ts'
 import type { GroundContext } from '../context.ts'
 import { type Effect, modalityOf } from '../mention/clause.ts'
 import type { EventMention } from '../mention/event.ts'
-import { type EventType, EVENT_TYPES } from '../schema.ts'
+import { EVENT_TYPES, type EventType } from '../schema.ts'
 import { chooseRule, type RuleContext } from './choose-rule.ts'
 import type { Classes } from './classes.ts'
 import type { Coded } from './coded.ts'
@@ -28,7 +28,12 @@ interface Choice {
 /** Codes mentions by rules and operators. Mentions that no rule takes are left out; outcomes stay, with type OUTCOME. */
 export function codeEvents(context: GroundContext, classes: Classes, mentions: readonly EventMention[]): (Coded | Outcome)[] {
   const index = new MentionIndex(context, mentions)
-  const rules: RuleContext = { graph: context.graph, lexicon: context.knowledge.lexicon, classes, isEvent: (t) => index.under(t).length > 0 }
+  const rules: RuleContext = {
+    graph: context.graph,
+    lexicon: context.knowledge.lexicon,
+    classes,
+    isEvent: (t) => index.under(t).length > 0,
+  }
   const choices = new Map<EventMention, Choice | null>()
   const choose = (mention: EventMention): Choice | null => {
     const held = choices.get(mention)
@@ -44,8 +49,12 @@ export function codeEvents(context: GroundContext, classes: Classes, mentions: r
     const rule = chooseRule(rules, mention)
     if (!rule || rule.type === 'NONE') return null
     const isOperator = context.knowledge.lexicon.operators.has(rule.type)
-    if (!isOperator && (TYPES.has(rule.type) || rule.type === 'OUTCOME')) return { mention, rule, inner: [], type: rule.type, mode: rule.mode, innerStatus: 'happened' }
-    const inner = mention.complements.flatMap((c) => index.under(c)).filter((m) => m !== mention).flatMap((m) => choose(m) ?? [])
+    if (!isOperator && (TYPES.has(rule.type) || rule.type === 'OUTCOME'))
+      return { mention, rule, inner: [], type: rule.type, mode: rule.mode, innerStatus: 'happened' }
+    const inner = mention.complements
+      .flatMap((c) => index.under(c))
+      .filter((m) => m !== mention)
+      .flatMap((m) => choose(m) ?? [])
     const rows = inner.length === 0 ? [null] : inner
     const found = rows.map((i) => operatorRow(context.knowledge.lexicon, rule.type, i))
     const row = (rule.type === 'PROMISE' ? found.find((r) => r?.type === 'AGREE') : undefined) ?? found.find((r) => r !== null) ?? null
@@ -85,7 +94,9 @@ function toCoded(context: GroundContext, classes: Classes, choice: Choice, above
   const { mention, rule } = choice
   const { graph, knowledge } = context
   const modality = modalityOf(graph, mention.clause, mention.trigger, knowledge.lexicon.embeddings as ReadonlyMap<string, Effect>)
-  const stated = withInner(rolesOf(graph, classes, mention, rule), () => choice.inner.map((i) => rolesOf(graph, classes, i.mention, i.rule)))
+  const stated = withInner(rolesOf(graph, classes, mention, rule), () =>
+    choice.inner.map((i) => rolesOf(graph, classes, i.mention, i.rule)),
+  )
   const deeper = stated.recipients.length > 0 || rule.outcome ? [] : recipientsWithin(graph, classes, mention, choice.type, stated.actors)
   const roles = deeper.length > 0 ? { ...stated, recipients: deeper } : stated
   const coming = outer === null && choice.inner.length === 0 && isComing(context, mention, modality.tense, modality.modal, modality.effects)
@@ -97,9 +108,20 @@ function toCoded(context: GroundContext, classes: Classes, choice: Choice, above
   const told = own === 'happened' && above !== null ? (above.innerStatus as Coded['status']) : own
   const status = row ? 'happened' : speechStatus(type, told, outer)
   return {
-    mention, rule, type, modes: mode ? [mode] : [], contexts: rule.contexts, ...roles, modality, status,
-    historic: modality.effects.has('historic'), certainty: certaintyOf(modality),
-    inner: choice.inner.map((i) => i.mention.trigger), outer, predicates: [...new Set([mention.trigger, mention.clause])], members: [{ mention, rule }],
+    mention,
+    rule,
+    type,
+    modes: mode ? [mode] : [],
+    contexts: rule.contexts,
+    ...roles,
+    modality,
+    status,
+    historic: modality.effects.has('historic'),
+    certainty: certaintyOf(modality),
+    inner: choice.inner.map((i) => i.mention.trigger),
+    outer,
+    predicates: [...new Set([mention.trigger, mention.clause])],
+    members: [{ mention, rule }],
   }
 }
 
@@ -107,13 +129,21 @@ const YIELDING = new Set(['AID', 'RETREAT', 'CONCEDE', 'COOPERATE', 'SUPPORT', '
 
 /** "will not allow", "would not withdraw": to say so is to refuse. */
 function isRefusal(type: string, { negated, tense, modal, effects }: ReturnType<typeof modalityOf>): boolean {
-  return negated && YIELDING.has(type) && (tense === 'future' || modal === 'would' || modal === 'will') && !effects.has('conditional') && !effects.has('denied')
+  return (
+    negated &&
+    YIELDING.has(type) &&
+    (tense === 'future' || modal === 'would' || modal === 'will') &&
+    !effects.has('conditional') &&
+    !effects.has('denied')
+  )
 }
 
 /** Whom a promise or threat is about, where it names nobody itself: the recipients of what is promised. */
 function withInner(own: Roles, inner: () => readonly Roles[]): Roles {
   if (own.recipients.length > 0 || own.actors.length === 0) return own
-  const others = inner().flatMap((r) => [...r.recipients, ...r.actors]).filter((r) => !own.actors.some((a) => a.span[0] === r.span[0]))
+  const others = inner()
+    .flatMap((r) => [...r.recipients, ...r.actors])
+    .filter((r) => !own.actors.some((a) => a.span[0] === r.span[0]))
   return others.length > 0 ? { ...own, recipients: distinct(others) } : own
 }
 
@@ -123,10 +153,21 @@ function speechStatus(type: EventType, status: Coded['status'], outer: number | 
 }
 
 /** True for what is announced rather than done: "will meet", "said it would tighten", headlines with "to". */
-function isComing(context: GroundContext, mention: EventMention, tense: string, modal: string | null, effects: ReadonlySet<Effect>): boolean {
+function isComing(
+  context: GroundContext,
+  mention: EventMention,
+  tense: string,
+  modal: string | null,
+  effects: ReadonlySet<Effect>,
+): boolean {
   if (effects.has('conditional') || effects.has('hypothetical') || effects.has('denied') || effects.has('negated')) return false
   if (tense === 'future' || effects.has('planned')) return true
-  return modal === 'would' && context.doc.quotes.some((q) => q.span[0] <= context.graph.token(mention.clause).span[0] && context.graph.token(mention.clause).span[1] <= q.span[1])
+  return (
+    modal === 'would' &&
+    context.doc.quotes.some(
+      (q) => q.span[0] <= context.graph.token(mention.clause).span[0] && context.graph.token(mention.clause).span[1] <= q.span[1],
+    )
+  )
 }
 
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/
@@ -158,7 +199,13 @@ class SportSentences {
       if (classes.has('sport') || classes.has('team')) words++
     }
     if (words === 0) return false
-    return words > 2 || doc.text.slice(span[0], span[1]).split(/[\s,.;]+/).some((w) => SCORE.test(w))
+    return (
+      words > 2 ||
+      doc.text
+        .slice(span[0], span[1])
+        .split(/[\s,.;]+/)
+        .some((w) => SCORE.test(w))
+    )
   }
 }
 

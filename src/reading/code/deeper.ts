@@ -5,7 +5,21 @@ import type { Classes } from './classes.ts'
 import { distinct } from './roles.ts'
 
 /** Types whose other side may be named only inside what the event is about ("rejected *a Swedish* plan", "war crimes *by the militia*"). */
-const ABOUT = new Set(['ACCUSE', 'REJECT', 'CONCEDE', 'REQUEST', 'SUPPORT', 'THREATEN', 'AGREE', 'PROTEST', 'SANCTION', 'COERCE', 'AID', 'RETREAT', 'ASSAULT'])
+const ABOUT = new Set([
+  'ACCUSE',
+  'REJECT',
+  'CONCEDE',
+  'REQUEST',
+  'SUPPORT',
+  'THREATEN',
+  'AGREE',
+  'PROTEST',
+  'SANCTION',
+  'COERCE',
+  'AID',
+  'RETREAT',
+  'ASSAULT',
+])
 /** Prepositions behind which owners and makers stand, those that name a doer first. */
 const OWNING = ['by', 'of', 'from', 'against', 'to', 'for', 'between', 'on', 'with', 'in', 'at']
 const DEEPEST = 3
@@ -14,7 +28,12 @@ const DEEPEST = 3
 export function recipientsWithin(graph: Graph, classes: Classes, mention: EventMention, type: string, actors: readonly Actor[]): Actor[] {
   if (!ABOUT.has(type) || actors.length === 0) return []
   const outside = new Set(mention.slots.get('agent') ?? [])
-  const starts = [...(mention.slots.get('patient') ?? []), ...(mention.slots.get('affected') ?? []), ...mention.complements, ...obliques(mention)]
+  const starts = [
+    ...(mention.slots.get('patient') ?? []),
+    ...(mention.slots.get('affected') ?? []),
+    ...mention.complements,
+    ...obliques(mention),
+  ]
   for (const start of starts) {
     if (outside.has(start)) continue
     const found = others(within(graph, classes, start, 0), actors)

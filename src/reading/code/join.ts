@@ -1,7 +1,7 @@
 import type { Graph } from '../../language/graph.ts'
 import type { EventMention } from '../mention/event.ts'
-import type { Coded } from './coded.ts'
 import { isOutcome, type Outcome } from './code-events.ts'
+import type { Coded } from './coded.ts'
 import { distinct } from './roles.ts'
 
 type Item = Coded | Outcome
@@ -44,7 +44,10 @@ function joinable(graph: Graph, a: Item, b: Item): boolean {
   if ((isOutcome(a) && isOutcome(b)) || (isOutcome(a) ? b.type : a.type) === 'PROTEST') {
     if (isOutcome(a) || isOutcome(b)) return false
   }
-  return leansOn(graph, a.mention, b.mention, b.rule.outcome || a.rule.outcome) || leansOn(graph, b.mention, a.mention, a.rule.outcome || b.rule.outcome)
+  return (
+    leansOn(graph, a.mention, b.mention, b.rule.outcome || a.rule.outcome) ||
+    leansOn(graph, b.mention, a.mention, a.rule.outcome || b.rule.outcome)
+  )
 }
 
 /** True when `b` is an argument, a clause or an outcome of `a`. */
@@ -76,9 +79,14 @@ function merge(members: readonly Item[]): Coded | null {
   const outcomes = rest.filter((m) => m.rule.outcome).flatMap((m) => m.recipients)
   const actors = firstWith([lead, ...rest], (m) => m.actors)
   const symmetric = lead.rule.symmetric ? distinct([lead, ...rest].flatMap((m) => m.actors)) : actors
-  const recipients = distinct([...firstWith([lead, ...rest], (m) => (m.rule.outcome ? [] : m.recipients)), ...outcomes, ...(lead.rule.outcome ? lead.recipients : [])])
+  const recipients = distinct([
+    ...firstWith([lead, ...rest], (m) => (m.rule.outcome ? [] : m.recipients)),
+    ...outcomes,
+    ...(lead.rule.outcome ? lead.recipients : []),
+  ])
   return {
-    ...lead, actors: symmetric,
+    ...lead,
+    actors: symmetric,
     recipients: recipients.filter((r) => !symmetric.some((a) => a.span[0] === r.span[0])),
     modes: [...new Set([lead, ...rest].flatMap((m) => m.modes))],
     historic: events.some((m) => m.historic),
@@ -88,7 +96,8 @@ function merge(members: readonly Item[]): Coded | null {
   }
 }
 
-const firstWith = <T>(items: readonly Item[], get: (item: Item) => readonly T[]): readonly T[] => items.map(get).find((list) => list.length > 0) ?? []
+const firstWith = <T>(items: readonly Item[], get: (item: Item) => readonly T[]): readonly T[] =>
+  items.map(get).find((list) => list.length > 0) ?? []
 
 /** How telling a predicate is: a mode above none, an act above its outcome, a verb above a noun. */
 const rank = (m: Coded): number => (m.modes.length > 0 ? 4 : 0) + (m.rule.outcome ? 0 : 2) + (m.mention.head.endsWith('/v') ? 1 : 0)

@@ -44,13 +44,17 @@ export function slotTokens(graph: Graph, mention: EventMention, slot: string): r
   const within = /^patient-(.+)$/.exec(slot)
   if (!within) return slots.get(slot) ?? []
   return slotTokens(graph, mention, 'patient').flatMap((token) =>
-    graph.dependents(token, 'nmod').filter((c) => graph.children(c).some((k) => graph.token(k).deprel === 'case' && graph.token(k).lemma === within[1])),
+    graph
+      .dependents(token, 'nmod')
+      .filter((c) => graph.children(c).some((k) => graph.token(k).deprel === 'case' && graph.token(k).lemma === within[1])),
   )
 }
 
 /** Actors without repeats of the same words. */
 export function distinct(actors: readonly Actor[]): Actor[] {
-  const named = actors.filter((a) => a.via !== 'pronoun' || a.entity === null || !actors.some((b) => b !== a && b.via !== 'pronoun' && b.entity?.id === a.entity?.id))
+  const named = actors.filter(
+    (a) => a.via !== 'pronoun' || a.entity === null || !actors.some((b) => b !== a && b.via !== 'pronoun' && b.entity?.id === a.entity?.id),
+  )
   return named.filter((a, i) => named.findIndex((b) => sameSpan(a, b) && a.country === b.country && a.name === b.name) === i)
 }
 

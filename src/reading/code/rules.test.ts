@@ -25,14 +25,29 @@ describe('rules.tsv', () => {
   })
   afterAll(() => parser.close())
 
-  it.each(knowledge.lexicon.rules.filter((r) => r.type !== 'NONE').map((r) => [r.id, r] as const))('%s fires on its example and not on its counter-example', async (id, rule) => {
-    expect(await firing(parser, knowledge, rule.example)).toContain(id)
-    expect(await firing(parser, knowledge, rule.counter)).not.toContain(id)
-  })
+  it.each(knowledge.lexicon.rules.filter((r) => r.type !== 'NONE').map((r) => [r.id, r] as const))(
+    '%s fires on its example and not on its counter-example',
+    async (id, rule) => {
+      expect(await firing(parser, knowledge, rule.example)).toContain(id)
+      expect(await firing(parser, knowledge, rule.counter)).not.toContain(id)
+    },
+  )
+
+  it.each(knowledge.lexicon.rules.filter((r) => r.type === 'NONE').map((r) => [r.id, r] as const))(
+    '%s keeps its example from being an event, and its counter-example not',
+    async (_, rule) => {
+      expect(await firing(parser, knowledge, rule.example)).toEqual([])
+      expect(await firing(parser, knowledge, rule.counter)).not.toEqual([])
+    },
+  )
 
   it('has a unique id, an example and a counter-example for each rule', () => {
     const ids = knowledge.lexicon.rules.map((r) => r.id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const rule of knowledge.lexicon.rules) expect([rule.example, rule.counter].every((s) => s.length > 5), rule.id).toBe(true)
+    for (const rule of knowledge.lexicon.rules)
+      expect(
+        [rule.example, rule.counter].every((s) => s.length > 5),
+        rule.id,
+      ).toBe(true)
   })
 })

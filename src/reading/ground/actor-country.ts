@@ -70,6 +70,8 @@ const SENT_ROLES = new Set([
 const AT = new Set(['in', 'at', 'of', 'throughout', 'across', 'inside', 'within', 'near', 'around'])
 const STAY = new Set(['base', 'live', 'operate', 'locate', 'fight', 'reside', 'hold', 'stage'])
 
+const FLEE = new Set(['flee', 'escape'])
+
 /** "rebels *in Darfur*", "troops *from Chad*", "a group *based in Trinidad*": the state of the place that a phrase is tied to; [] when none is. */
 export function fromOrigin(context: GroundContext, head: number, sectors: readonly string[], role: string | null): string[] {
   const { graph } = context
@@ -84,10 +86,21 @@ export function fromOrigin(context: GroundContext, head: number, sectors: readon
     const code = isPlaceName(context, c) ? stateOfPlace(context, c) : null
     if (code !== null) return [code]
   }
+  return fromClause(context, head)
+}
+
+/** "a group *based in Trinidad*", "families *fleeing the war in Sudan*". */
+function fromClause(context: GroundContext, head: number): string[] {
+  const { graph } = context
   for (const verb of graph.dependents(head, 'acl')) {
-    if (!STAY.has(graph.token(verb).lemma)) continue
-    const codes = graph.dependents(verb, 'obl').flatMap((c) => (AT.has(prepositionOf(context, c)) ? statesAt(context, c) : []))
-    if (codes.length > 0) return codes.slice(0, 1)
+    const { lemma } = graph.token(verb)
+    const places = STAY.has(lemma)
+      ? graph.dependents(verb, 'obl').filter((c) => AT.has(prepositionOf(context, c)))
+      : FLEE.has(lemma)
+        ? graph.dependents(verb, 'obj').flatMap((c) => [c, ...graph.dependents(c, 'nmod').filter((n) => AT.has(prepositionOf(context, n)))])
+        : []
+    const [code] = places.flatMap((c) => statesAt(context, c))
+    if (code !== undefined) return [code]
   }
   return []
 }
@@ -121,6 +134,9 @@ export function stateOfPlace(context: GroundContext, token: number): string | nu
     if (!/^(?:amod|compound|nmod)/.test(graph.token(c).deprel)) continue
     const near = knowledge.actors.stateAt(words, firstOfName(doc, c)) ?? knowledge.actors.stateAt(words, c)
     if (near) return near.state.code
+    const part = nameAt(doc, c)
+    const code = part?.kind === 'place' ? countryOfPlace(context, part.span) : null
+    if (code !== null) return code
   }
   const name = nameAt(doc, token)
   return name && name.kind !== 'person' && name.kind !== 'time' ? countryOfPlace(context, name.span) : null

@@ -34,7 +34,8 @@ const KINDS = new Set(['person', 'organization', 'group'])
 /** Names of persons, organizations and groups in a chain, the longest first. */
 function namesIn(context: GroundContext, head: number, chain: Chain | undefined, isPlace: boolean): { text: string; kind: string }[] {
   const { doc } = context
-  const heads = chain && chain.members.length === 0 ? [head, ...chain.referents.filter((r) => r.via !== 'pronoun').map((r) => r.head)] : [head]
+  const heads =
+    chain && chain.members.length === 0 ? [head, ...chain.referents.filter((r) => r.via !== 'pronoun').map((r) => r.head)] : [head]
   const found = heads.flatMap((h) => {
     const own = ownName(context, h)
     if (own) return [{ text: wordsAt(doc.text, own).replace(/\s+/g, ' '), kind: 'group' }]
@@ -53,7 +54,11 @@ function ownName({ graph }: GroundContext, head: number): readonly [number, numb
   if (naming === undefined || graph.token(head).upos !== 'NOUN') return undefined
   const name = graph.dependents(naming, 'obj', 'xcomp', 'obl').find((c) => graph.token(c).upos === 'PROPN')
   if (name === undefined) return undefined
-  return graph.spanOf(graph.subtree(name, (t) => t.deprel.startsWith('acl') || t.upos === 'PUNCT').filter((t) => graph.token(t).upos === 'PROPN' || t === name))
+  return graph.spanOf(
+    graph
+      .subtree(name, (t) => t.deprel.startsWith('acl') || t.upos === 'PUNCT')
+      .filter((t) => graph.token(t).upos === 'PROPN' || t === name),
+  )
 }
 
 /** A person's name within the phrase of a title. */

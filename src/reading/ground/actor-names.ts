@@ -113,7 +113,7 @@ function chooseEntity(context: GroundContext, entities: readonly KnownEntity[], 
   const { graph, doc } = context
   const words = doc.text.slice(graph.token(first).span[0], graph.token(next - 1).span[1])
   if (next - first === 1 && !isSpelt(context, spellingOf(entities, words), first)) return null
-  if (isInOtherPerson(context, entities, first, next)) return null
+  if (isInOtherPerson(context, entities, first, next) || isInOtherBody(context, first, next)) return null
   const year = yearOf(context)
   if (year === null) return entities[0] ?? null
   const near = entities.filter((e) => e.from === null || year >= e.from - 10)
@@ -128,6 +128,14 @@ const spellingOf = (entities: readonly KnownEntity[], text: string): string =>
 function isInOtherPerson({ doc }: GroundContext, entities: readonly KnownEntity[], first: number, next: number): boolean {
   const name = nameAt(doc, first)
   return name?.kind === 'person' && name.first < first && name.last >= next && entities.every((e) => e.kind === 'person')
+}
+
+/** "Zulu *National Congress*": the end of a longer name names another body, unless only a state stands before it ("*Kenyan* Red Cross"). */
+function isInOtherBody({ doc, knowledge }: GroundContext, first: number, next: number): boolean {
+  const name = nameAt(doc, first)
+  if ((name?.kind !== 'organization' && name?.kind !== 'group') || name.first >= first || name.last < next) return false
+  const before = knowledge.actors.stateAt(lowerWordsOf(doc), name.first)
+  return before === null || before.next < first
 }
 
 function yearsApart({ from, to }: KnownEntity, year: number): number {

@@ -99,6 +99,42 @@ describe('groundActors', () => {
     expect(told(actors('rebels', ...SEAT))).toEqual(['SDN/REB rebels'])
   })
 
+  it('takes the state of those who flee by what they flee, and of officers of a region by the region', () => {
+    const fled = [
+      'Families fleeing the war in Sudan wept.',
+      [
+        'Families|NOUN.NNS|nsubj>7 fleeing|VERB.VBG|acl>1 the|DET.DT|det>4 war|NOUN.NN|obj>2 in|ADP.IN|case>6 Sudan|PROPN.NNP|nmod>4 wept|VERB.VBD|root>0 .|PUNCT..|punct>7',
+      ],
+      ['place:Sudan'],
+    ] as const
+    expect(told(actors('Families', ...fled))).toEqual(['SDN/CVL Families'])
+    const head = [
+      'The governor of the Darfur region wept.',
+      [
+        'The|DET.DT|det>2 governor|NOUN.NN|nsubj>7 of|ADP.IN|case>6 the|DET.DT|det>6 Darfur|PROPN.NNP|compound>6 region|NOUN.NN|nmod>2 wept|VERB.VBD|root>0 .|PUNCT..|punct>7',
+      ],
+      ['place:Darfur'],
+    ] as const
+    expect(told(actors('governor', ...head))).toEqual(['SDN/GOV governor of the Darfur region'])
+  })
+
+  it('tells a state from the places and parts of other states that share its name', () => {
+    const governor = [
+      "Georgia's governor wept.",
+      ["Georgia|PROPN.NNP|nmod:poss>3 's|PART.POS|case>1 governor|NOUN.NN|nsubj>4 wept|VERB.VBD|root>0 .|PUNCT..|punct>4"],
+      ['place:Georgia'],
+    ] as const
+    const president = ["Georgia's president wept.", governor[1].map((line) => line.replace('governor', 'president')), governor[2]] as const
+    expect(told(actors('governor', ...governor))).toEqual(["USA/GOV Georgia's governor"])
+    expect(told(actors('president', ...president))).toEqual(["GEO/GOV Georgia's president"])
+    const police = [
+      'Niger State police wept.',
+      ['Niger|PROPN.NNP|compound>3 State|PROPN.NNP|compound>3 police|NOUN.NN|nsubj>4 wept|VERB.VBD|root>0 .|PUNCT..|punct>4'],
+      ['organization:Niger State'],
+    ] as const
+    expect(told(actors('police', ...police))).toEqual(['NGA/COP Niger State police'])
+  })
+
   it('gives a spokesman the sector and state of the body that he speaks for', () => {
     expect(told(actors('spokesman', ...SPOKESMAN))).toEqual(['SDN/MIL spokesman'])
   })
@@ -140,6 +176,18 @@ describe('groundActors', () => {
     expect(told(actors('Party', ...party, ['place:Lebanon', 'organization:Communist Party']))).toEqual([
       "LBN/PTY Lebanon's Communist Party",
     ])
+  })
+
+  it('knows a body by its whole name only, not by the end of a longer one', () => {
+    const league = (first: string): Actor[] =>
+      actors(
+        'Brotherhood',
+        `${first} Muslim Brotherhood wept.`,
+        [`${first}|ADJ.JJ|amod>3 Muslim|ADJ.JJ|amod>3 Brotherhood|PROPN.NNP|nsubj>4 wept|VERB.VBD|root>0 .|PUNCT..|punct>4`],
+        [`organization:${first} Muslim Brotherhood`],
+      )
+    expect(league('Egyptian')).toMatchObject([{ country: 'EGY', sector: 'OPP', entity: { id: 'group:muslim-brotherhood' } }])
+    expect(league('Inland')).toMatchObject([{ country: null, entity: { name: 'Inland Muslim Brotherhood', kind: 'organization' } }])
   })
 
   it('dates offices: before and after its years a name is no president', () => {

@@ -44,14 +44,22 @@ function known(context: GroundContext, first: number, { programme, next }: { pro
 /** "the Lomé-Kano Corridor": the proper name that ends in the word at `last`, with the countries that it names as parties. */
 function unknown(context: GroundContext, last: number, earlier: readonly ProgrammeMention[]): ProgrammeMention | null {
   const { doc, graph } = context
-  const name = doc.names.find((n) => n.first < last && n.last === last + 1 && (n.kind === 'organization' || n.kind === 'event' || n.kind === 'facility'))
+  const name = doc.names.find(
+    (n) => n.first < last && n.last === last + 1 && (n.kind === 'organization' || n.kind === 'event' || n.kind === 'facility'),
+  )
   if (!name || graph.token(last).text === graph.token(last).text.toLowerCase()) return null
   const place = placeOf(context, name.first, last + 1)
   const held = earlier.find((e) => e.name.toLowerCase() === place.text.toLowerCase())
   if (held) return { ...held, ...place }
   const words = place.text.split(/[\s–—-]+/)
   const codes = new Set(words.flatMap((w) => context.knowledge.actors.country(w)?.code ?? []))
-  return { id: place.text.toLowerCase(), name: place.text, aliases: [], ...place, parties: [...codes].flatMap((c) => partyOf(context, c, place.span) ?? []) }
+  return {
+    id: place.text.toLowerCase(),
+    name: place.text,
+    aliases: [],
+    ...place,
+    parties: [...codes].flatMap((c) => partyOf(context, c, place.span) ?? []),
+  }
 }
 
 function placeOf({ doc, graph }: GroundContext, first: number, next: number): { text: string; span: Span; head: number } {
@@ -65,7 +73,14 @@ function partyOf({ knowledge, doc }: GroundContext, code: string, span: Span): A
   const country = knowledge.actors.countryByCode(code)
   if (!country) return null
   return {
-    text: doc.text.slice(span[0], span[1]), span, name: country.name, country: country.code, sector: null, sectors: [], role: null,
-    via: 'description', entity: { id: country.code, name: country.name, kind: 'country', aliases: [] },
+    text: doc.text.slice(span[0], span[1]),
+    span,
+    name: country.name,
+    country: country.code,
+    sector: null,
+    sectors: [],
+    role: null,
+    via: 'description',
+    entity: { id: country.code, name: country.name, kind: 'country', aliases: [] },
   }
 }

@@ -21,7 +21,9 @@ export function layersOf(graph: Graph, token: number): Layer[] {
 function layer(graph: Graph, quote: Quote): Layer {
   const verb = quote.cue < 0 ? null : graph.token(quote.cue).lemma.toLowerCase()
   return {
-    speaker: quote.speaker, cue: quote.cue, verb,
+    speaker: quote.speaker,
+    cue: quote.cue,
+    verb,
     certainty: (verb && speechVerbs().get(verb)?.certainty) || 'stated',
     quoted: quote.kind !== 'indirect',
   }

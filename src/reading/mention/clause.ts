@@ -4,7 +4,18 @@ import { verbLemma } from './verb-slots.ts'
 
 /** What a governing word makes of the event below it; see data/reading/embeddings.tsv. */
 export type Effect =
-  | 'denied' | 'negated' | 'planned' | 'demanded' | 'hypothetical' | 'historic' | 'ended' | 'alleged' | 'apparent' | 'attempted' | 'conditional' | 'purpose'
+  | 'denied'
+  | 'negated'
+  | 'planned'
+  | 'demanded'
+  | 'hypothetical'
+  | 'historic'
+  | 'ended'
+  | 'alleged'
+  | 'apparent'
+  | 'attempted'
+  | 'conditional'
+  | 'purpose'
 
 /** Grammar of one clause: what it says of the event's being real, in itself and by what it stands under. */
 export interface Modality {
@@ -21,10 +32,30 @@ const MODAL = new Set(['would', 'could', 'might', 'may', 'can', 'must', 'should'
 const DOWNWARD = new Set(['ccomp', 'xcomp', 'obj', 'obl', 'nsubj', 'acl', 'advcl', 'nmod', 'csubj', 'iobj'])
 const NEGATIVE_SUBJECT = new Set(['nobody', 'none', 'nothing', 'no'])
 const HEDGE: Readonly<Record<string, Effect>> = {
-  allegedly: 'alleged', alleged: 'alleged', reportedly: 'alleged', reported: 'alleged', suspected: 'apparent', apparently: 'apparent',
-  apparent: 'apparent', possibly: 'apparent', supposedly: 'alleged', probable: 'apparent', presumably: 'apparent', attempted: 'attempted',
-  planned: 'planned', proposed: 'planned', upcoming: 'planned', forthcoming: 'planned', threatened: 'planned', potential: 'hypothetical',
-  possible: 'hypothetical', future: 'planned', imminent: 'planned', hypothetical: 'hypothetical', foiled: 'negated', failed: 'attempted',
+  allegedly: 'alleged',
+  alleged: 'alleged',
+  reportedly: 'alleged',
+  reported: 'alleged',
+  suspected: 'apparent',
+  apparently: 'apparent',
+  apparent: 'apparent',
+  possibly: 'apparent',
+  supposedly: 'alleged',
+  probable: 'apparent',
+  presumably: 'apparent',
+  attempted: 'attempted',
+  planned: 'planned',
+  proposed: 'planned',
+  upcoming: 'planned',
+  forthcoming: 'planned',
+  threatened: 'planned',
+  potential: 'hypothetical',
+  possible: 'hypothetical',
+  future: 'planned',
+  imminent: 'planned',
+  hypothetical: 'hypothetical',
+  foiled: 'negated',
+  failed: 'attempted',
 }
 
 /** Reads tense, negation, modals and everything that the clause stands under within its sentence. */
@@ -38,8 +69,11 @@ export function modalityOf(graph: Graph, clause: number, trigger: number, embedd
   if (isQuestion(graph, clause, modal)) effects.add('hypothetical')
   if (hasCondition(graph, clause)) effects.add('conditional')
   return {
-    tense: tenseOf(graph, clause), negated: isNegated(graph, clause) || isNegated(graph, trigger),
-    progressive: isProgressive(graph, clause), modal, effects,
+    tense: tenseOf(graph, clause),
+    negated: isNegated(graph, clause) || isNegated(graph, trigger),
+    progressive: isProgressive(graph, clause),
+    modal,
+    effects,
   }
 }
 
@@ -115,7 +149,12 @@ function tenseOf(graph: Graph, clause: number): Modality['tense'] {
 
 function goingTo(graph: Graph, clause: number): boolean {
   const { head, deprel } = graph.token(clause)
-  return head >= 0 && deprel === 'xcomp' && ['go', 'set', 'due', 'about', 'likely'].includes(graph.token(head).lemma) && graph.dependent(head, 'aux', 'cop') !== undefined
+  return (
+    head >= 0 &&
+    deprel === 'xcomp' &&
+    ['go', 'set', 'due', 'about', 'likely'].includes(graph.token(head).lemma) &&
+    graph.dependent(head, 'aux', 'cop') !== undefined
+  )
 }
 
 const isProgressive = (graph: Graph, clause: number): boolean =>

@@ -12,7 +12,6 @@ import { type CountWord, countWordAt } from './count-words.ts'
 import { lowerWords } from './table.ts'
 
 export type { CountMention } from './count-mention.ts'
-export type { CountKind } from './count-words.ts'
 
 /** One of those counted together. `low` null: no number is said. */
 interface Part {

@@ -1,7 +1,7 @@
 import type { Graph } from '../../language/graph.ts'
 import type { EventMention } from './event.ts'
-import { isOccasion } from './occasion.ts'
 import { carrierOf, type LightVerbs, nounSlots } from './noun-slots.ts'
+import { isOccasion } from './occasion.ts'
 import { isPassive, verbLemma, verbSlots } from './verb-slots.ts'
 
 /** Which words can name an event, and which verbs carry them. */
@@ -84,7 +84,10 @@ function isDuty(graph: Graph, index: number): boolean {
 function speakerOf(graph: Graph, token: number): number {
   const [start, end] = graph.token(token).span
   const around = graph.doc.quotes.filter((q) => q.speaker >= 0 && q.span[0] <= start && end <= q.span[1])
-  return around.reduce((best, q) => (best === null || q.span[0] >= best.span[0] ? q : best), null as (typeof around)[number] | null)?.speaker ?? -1
+  return (
+    around.reduce((best, q) => (best === null || q.span[0] >= best.span[0] ? q : best), null as (typeof around)[number] | null)?.speaker ??
+    -1
+  )
 }
 
 function verbMention(graph: Graph, index: number, head: string): EventMention {
@@ -96,8 +99,15 @@ function verbMention(graph: Graph, index: number, head: string): EventMention {
   const copula = graph.dependent(index, 'cop')
   const words = [index, ...(particle === undefined ? [] : [particle]), ...(copula === undefined ? [] : [copula])]
   return {
-    trigger: index, head, light: null, lightLemma: null, clause: index, words: words.sort((a, b) => a - b), slots,
-    modifiers: modifiersOf(graph, index), complements: complementsOf(graph, index, !head.endsWith('/a') && isPassive(graph, index)),
+    trigger: index,
+    head,
+    light: null,
+    lightLemma: null,
+    clause: index,
+    words: words.sort((a, b) => a - b),
+    slots,
+    modifiers: modifiersOf(graph, index),
+    complements: complementsOf(graph, index, !head.endsWith('/a') && isPassive(graph, index)),
   }
 }
 
@@ -105,8 +115,15 @@ function nounMention(graph: Graph, index: number, head: string, heads: EventHead
   const carrier = carrierOf(graph, index, heads.light)
   const words = carrier && carrier.subject !== 'event' ? [index, carrier.verb].sort((a, b) => a - b) : [index]
   return {
-    trigger: index, head, light: carrier?.verb ?? null, lightLemma: carrier?.lemma ?? null, clause: carrier?.verb ?? index, words,
-    slots: nounSlots(graph, index, carrier), modifiers: modifiersOf(graph, index), complements: complementsOf(graph, index, false),
+    trigger: index,
+    head,
+    light: carrier?.verb ?? null,
+    lightLemma: carrier?.lemma ?? null,
+    clause: carrier?.verb ?? index,
+    words,
+    slots: nounSlots(graph, index, carrier),
+    modifiers: modifiersOf(graph, index),
+    complements: complementsOf(graph, index, false),
   }
 }
 
@@ -159,7 +176,9 @@ function misplaced(graph: Graph, index: number, complements: readonly number[]):
   const form = complements.map((c) => graph.token(c).xpos).find((x) => x === 'VBG' || x === 'VB')
   if (form === undefined || form === graph.token(index).xpos) return []
   const isForm = (xpos: string): boolean => xpos === form || (form === 'VB' && xpos === 'VBP')
-  const bare = graph.dependents(index, 'conj').filter((c) => isForm(graph.token(c).xpos) && graph.dependent(c, 'nsubj', 'aux', 'cop') === undefined)
+  const bare = graph
+    .dependents(index, 'conj')
+    .filter((c) => isForm(graph.token(c).xpos) && graph.dependent(c, 'nsubj', 'aux', 'cop') === undefined)
   return bare.flatMap((c) => withConjuncts(graph, c))
 }
 

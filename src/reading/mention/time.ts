@@ -17,7 +17,7 @@ import { matchUnits } from './time-span.ts'
 import type { Core, TimeMention } from './time-value.ts'
 import { TIME_WORDS, type TimeView } from './time-words.ts'
 
-export type { TimeMention, TimeRelation, TimeUnit, TimeValue } from './time-value.ts'
+export type { TimeMention } from './time-value.ts'
 
 /** Tried in this order; the first that gives a core wins. */
 const PATTERNS: readonly ((view: TimeView, i: number) => Core | null)[] = [

@@ -20,7 +20,8 @@ export function verbLemma(graph: Graph, verb: number): string {
 export function isPassive(graph: Graph, verb: number): boolean {
   const token = graph.token(verb)
   if (graph.children(verb).some((c) => /:pass$/.test(graph.token(c).deprel))) return true
-  if (token.xpos !== 'VBN' || graph.dependent(verb, 'aux', 'nsubj', 'obj') !== undefined) return token.xpos === 'VBN' && token.deprel === 'acl' && graph.dependent(verb, 'aux') === undefined
+  if (token.xpos !== 'VBN' || graph.dependent(verb, 'aux', 'nsubj', 'obj') !== undefined)
+    return token.xpos === 'VBN' && token.deprel === 'acl' && graph.dependent(verb, 'aux') === undefined
   return token.deprel === 'acl' || (token.deprel === 'conj' && token.head >= 0 && isPassive(graph, token.head))
 }
 

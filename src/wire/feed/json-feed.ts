@@ -1,5 +1,6 @@
+import { bodyOf } from '../body.ts'
 import { type Fault, lost } from '../fault.ts'
-import { headline, textOfHtml } from '../html/piece.ts'
+import { headline } from '../html/piece.ts'
 import { bareItem, type Item, type Parsed } from '../item.ts'
 import { readPublished } from '../time/read-published.ts'
 
@@ -9,36 +10,36 @@ type Fields = Readonly<Record<string, unknown>>
 export function parseJsonFeed(feed: Fields, name: string): Parsed {
   const items: Item[] = []
   const faults: Fault[] = []
-  const list = feed['items'] as readonly unknown[]
+  const list = Array.isArray(feed['items']) ? feed['items'] : []
   list.forEach((value, i) => {
-    const item = toItem(value, words(feed['title']), `${name}#${i + 1}`, faults)
+    const item = toItem(value, feed, `${name}#${i + 1}`, faults)
     if (item) items.push(item)
   })
   if (list.length === 0) faults.push(lost(name, 'no-items', 'there is no item in the feed'))
   return { items, faults }
 }
 
-function toItem(value: unknown, feed: string | null, where: string, faults: Fault[]): Item | null {
+function toItem(value: unknown, feed: Fields, where: string, faults: Fault[]): Item | null {
   const fields = (typeof value === 'object' && value !== null ? value : {}) as Fields
   const title = headline(words(fields['title']))
   const html = words(fields['content_html'])
   const plain = words(fields['content_text']) ?? words(fields['summary'])
-  const { text, marks } = html === null ? { text: plain ?? '', marks: [] } : textOfHtml(html)
+  const { text, marks } = html === null ? { text: plain?.trim() ?? '', marks: [] } : bodyOf(html)
   if (text === '' && title === null) {
     faults.push(lost(where, 'missing-text', 'the item has neither text nor title'))
     return null
   }
-  const authors = [fields['author'], ...(Array.isArray(fields['authors']) ? fields['authors'] : [])]
+  const people = [fields['author'], ...(Array.isArray(fields['authors']) ? fields['authors'] : [])]
   return {
     ...bareItem(text === '' ? (title as string) : text, where),
     title,
     marks,
-    feed,
-    id: words(fields['id']),
+    feed: headline(words(feed['title'])),
+    id: typeof fields['id'] === 'number' ? String(fields['id']) : words(fields['id']),
     url: words(fields['url']),
     published: readPublished(words(fields['date_published']), where, faults),
-    language: words(fields['language']),
-    authors: authors.flatMap((a) => words((a as Fields | null | undefined)?.['name']) ?? []),
+    language: words(fields['language']) ?? words(feed['language']),
+    authors: people.flatMap((person) => words((person as Fields | null | undefined)?.['name']) ?? []),
   }
 }
 

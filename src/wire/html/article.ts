@@ -25,7 +25,7 @@ export function articleBlocks(document: DomDocument): Block[] {
 /** The elements of the blocks that Readability takes for the article. */
 function keptBlocks(document: DomDocument, blocks: readonly Block[]): ReadonlySet<DomElement> {
   const elements = [...new Set(blocks.map((block) => block.element))]
-  elements.forEach((element, i) => element.setAttribute(TAG, String(i)))
+  for (const [i, element] of elements.entries()) element.setAttribute(TAG, String(i))
   try {
     // Readability's types ask for the DOM library, which this project is compiled without.
     const reader = new Readability(document as never, { maxElemsToParse: MAX_ELEMENTS })

@@ -70,7 +70,11 @@ class Walk {
       this.text += '\n'
       return
     }
-    if (!BLOCK.has(name)) return this.inline(element, depth)
+    if (BLOCK.has(name)) this.block(element, depth)
+    else this.inline(element, depth)
+  }
+
+  private block(element: DomElement, depth: number): void {
     this.flush()
     const outer = [this.element, this.mark] as const
     this.element = element

@@ -1,40 +1,61 @@
+import { bodyOf } from '../body.ts'
 import { type Fault, lost } from '../fault.ts'
-import { headline, textOfHtml } from '../html/piece.ts'
+import { headline } from '../html/piece.ts'
 import { bareItem, type Parsed } from '../item.ts'
 import { readPublished } from '../time/read-published.ts'
+import { statusOf, versionOf } from '../version.ts'
 
 type Fields = Readonly<Record<string, unknown>>
-const STATUSES = new Set(['usable', 'withheld', 'canceled'])
 
-/** One ninjs item (IPTC, versions 1 to 2). */
+/** True for a ninjs item, which is named by `uri` and never has `text`. */
+export const isNinjs = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && typeof (value as Fields)['uri'] === 'string' && (value as Fields)['text'] === undefined
+
+/** One ninjs item (IPTC, versions 1 to 3). */
 export function parseNinjs(fields: Fields, where: string): Parsed {
   const faults: Fault[] = []
-  const get = (key: string): string | null => (typeof fields[key] === 'string' && fields[key] !== '' ? (fields[key] as string) : null)
-  const body = get('body_text') ?? get('body_xhtml') ?? get('body_html') ?? bodyOf(fields['bodies']) ?? ''
-  const { text, marks } = textOfHtml(body)
-  const title = headline(get('headline') ?? headlineOf(fields['headlines']) ?? get('name'))
-  if (text === '' && title === null) return { items: [], faults: [lost(where, 'missing-text', 'the item has neither text nor headline')] }
-  const status = get('pubstatus')?.replace('cancelled', 'canceled') ?? null
+  const get = (...keys: string[]): string | null =>
+    keys.map((key) => fields[key]).find((v): v is string => typeof v === 'string' && v !== '') ?? null
+  const html = get('body_text', 'body_xhtml', 'body_html') ?? firstOf(fields['bodies'], 'text/plain') ?? null
+  const { text, marks } = bodyOf(html, get('dateline'))
+  const title = headline(get('headline') ?? firstOf(fields['headlines'], 'text/plain') ?? get('title', 'name'))
+  const status = statusOf(get('pubstatus', 'pubStatus'))
+  if (text === '' && title === null && status !== 'canceled') {
+    return { items: [], faults: [lost(where, 'missing-text', 'the item has neither text nor headline')] }
+  }
+  const byline = get('byline')?.replace(/^by\s{1,4}/i, '') ?? null
   const item = {
-    ...bareItem(text === '' ? (title as string) : text, where),
+    ...bareItem(text === '' ? (title ?? '') : text, where),
     title,
     marks,
     id: get('uri'),
-    source: get('copyrightholder'),
-    published: readPublished(get('firstcreated') ?? get('versioncreated'), where, faults),
+    url: addressOf(fields['link']) ?? get('url'),
+    source: get('copyrightholder', 'copyrightHolder') ?? nameOf(fields['provider']),
+    published: readPublished(
+      get('firstcreated', 'firstCreated', 'contentcreated', 'contentCreated', 'versioncreated', 'versionCreated'),
+      where,
+      faults,
+    ),
     language: get('language'),
-    authors: get('byline') === null ? [] : [get('byline') as string],
+    authors: byline === null ? [] : [byline],
     embargoed: readPublished(get('embargoed'), where, faults),
-    version: Number.isFinite(Number(fields['version'])) ? Number(fields['version']) : null,
-    status: status !== null && STATUSES.has(status) ? (status as 'usable' | 'withheld' | 'canceled') : null,
+    version: versionOf(fields['version']),
+    status,
   }
   return { items: [item], faults }
 }
 
-const bodyOf = (bodies: unknown): string | null => firstOf(bodies, 'value')
-const headlineOf = (headlines: unknown): string | null => firstOf(headlines, 'value')
+const nameOf = (value: unknown): string | null => {
+  const name = typeof value === 'object' && value !== null ? (value as Fields)['name'] : value
+  return typeof name === 'string' && name !== '' ? name : null
+}
 
-function firstOf(list: unknown, key: string): string | null {
-  const value = Array.isArray(list) ? (list[0] as Fields | null)?.[key] : undefined
-  return typeof value === 'string' ? value : null
+const addressOf = (value: unknown): string | null => (typeof value === 'string' && /^https?:\/\//i.test(value) ? value : null)
+
+/** The `value` of the entry of a list that has a content type, else of its first. */
+function firstOf(list: unknown, type: string): string | null {
+  if (!Array.isArray(list)) return null
+  const entries = list.filter((entry): entry is Fields => typeof entry === 'object' && entry !== null)
+  const value = (entries.find((e) => (e['contenttype'] ?? e['contentType']) === type) ?? entries[0])?.['value']
+  return typeof value === 'string' && value !== '' ? value : null
 }

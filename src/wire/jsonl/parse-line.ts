@@ -1,5 +1,6 @@
 import { lost, quoted } from '../fault.ts'
 import type { Parsed } from '../item.ts'
+import { isNinjs, parseNinjs } from '../json/ninjs.ts'
 import { itemOfRecord } from '../json/record.ts'
 
 const NOTHING: Parsed = { items: [], faults: [] }
@@ -14,7 +15,7 @@ export function parseLine(line: string, where: string): Parsed {
   } catch (error) {
     return { items: [], faults: [lost(where, 'not-json', `not JSON (${reason(error)}): ${quoted(json)}`)] }
   }
-  return itemOfRecord(value, where)
+  return isNinjs(value) ? parseNinjs(value, where) : itemOfRecord(value, where)
 }
 
 /** The engine's words without the echo of the input. */

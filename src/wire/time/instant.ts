@@ -11,6 +11,10 @@ export interface Instant {
   readonly wrongWeekday: number | null
 }
 
+/** `20260304T1000Z`, as NITF writes it. */
+const COMPACT = /^\s*(\d{4})(\d\d)(\d\d)(?=T\d|\s*$)/
+const COMPACT_CLOCK = /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(?:\d\d)?(?!\d|:)/
+
 const MINUTES: ReadonlyMap<string, number | null> = new Map(ZONES.map((z) => [z.name, z.minutes === '' ? null : Number(z.minutes)]))
 
 /**
@@ -18,7 +22,7 @@ const MINUTES: ReadonlyMap<string, number | null> = new Map(ZONES.map((z) => [z.
  * does not exist, or words that belong to no date, give null. A time without zone is taken as UTC, and says so.
  */
 export function readInstant(raw: string): Instant | null {
-  const parts = raw.length > 80 ? null : readParts(raw)
+  const parts = raw.length > 80 ? null : readParts(raw.replace(COMPACT, '$1-$2-$3').replace(COMPACT_CLOCK, '$1T$2:$3'))
   if (parts === null || !isDay(parts)) return null
   const date = new Date(Date.UTC(parts.year, parts.month - 1, parts.day))
   const wrongWeekday = parts.weekday !== null && parts.weekday !== date.getUTCDay() ? parts.weekday : null

@@ -1,48 +1,77 @@
-import { type Fault, lost } from '../fault.ts'
-import { headline, textOfHtml } from '../html/piece.ts'
+import { bodyOf } from '../body.ts'
+import { type Fault, lost, noted } from '../fault.ts'
+import { headline } from '../html/piece.ts'
 import { bareItem, type Item, type Parsed } from '../item.ts'
-import { linesOf } from '../lines.ts'
 import { readPublished } from '../time/read-published.ts'
-import { childOf, descendants, textOf, type XmlNode } from './node.ts'
-import { parseXml } from './parse-xml.ts'
+import { statusOf, versionOf } from '../version.ts'
+import { type OpenDocument, openDocument } from './document.ts'
+import { markupOf, wordsOf } from './markup.ts'
+import { childOf, childrenOf, descendants, textOf, type XmlNode } from './node.ts'
 
-/** The news items of a NewsML-G2 document. */
+/** The news items of a NewsML-G2 document; one that is cut off gives the complete ones. */
 export function parseNewsml(text: string, name: string): Parsed {
-  const { root, refused } = parseXml(text)
-  const lines = linesOf(text)
-  if (refused) return { items: [], faults: [lost(`${name}:${lines.at(refused.at)}`, refused.code, refused.why)] }
-  const faults: Fault[] = []
-  const items = (root === null ? [] : descendants(root, 'newsitem')).flatMap((node) =>
-    toItem(text, node, `${name}:${lines.at(node.start)}`, faults),
-  )
-  if (items.length === 0 && faults.length === 0) faults.push(lost(name, 'no-items', 'there is no news item in it'))
+  const document = openDocument(text, name)
+  const { root, truncated, faults } = document
+  if (root === null) return { items: [], faults }
+  const nodes = descendants(root, 'newsitem')
+  const items = nodes.filter((node) => node.end >= 0).flatMap((node) => toItem(text, node, document))
+  if (truncated)
+    faults.push(
+      noted(name, 'truncated', `the document is cut off; ${items.length} whole ${items.length === 1 ? 'item is' : 'items are'} read`),
+    )
+  if (nodes.length === 0) faults.push(lost(name, 'no-items', 'there is no news item in it'))
   return { items, faults }
 }
 
-function toItem(source: string, node: XmlNode, where: string, faults: Fault[]): Item[] {
-  const item = childOf(node, 'itemmeta')
+function toItem(source: string, node: XmlNode, { where: whereOf, faults }: OpenDocument): Item[] {
+  const where = whereOf(node.start)
+  const meta = childOf(node, 'itemmeta')
   const content = childOf(node, 'contentmeta')
-  const body = descendants(node, 'inlinexml', 'inlinedata')[0]
-  const { text, marks } = body ? textOfHtml(source.slice(body.start, body.end < 0 ? undefined : body.end)) : { text: '', marks: [] }
-  const title = headline(textOf(childOf(content, 'headline')) ?? textOf(childOf(item, 'title')))
+  const { text, marks } = bodyOf(markupOf(source, contentOf(node)), wordsOf(childOf(content, 'dateline')))
+  const title = headline(textOf(childOf(content, 'headline')) ?? textOf(childOf(meta, 'title')))
+  const status = statusOf(childOf(meta, 'pubstatus')?.attributes.get('qcode') ?? null)
   if (text === '' && title === null) {
-    faults.push(lost(where, 'missing-text', 'the item has neither text nor headline'))
+    if (status !== 'canceled') faults.push(lost(where, 'missing-text', 'the item has neither text nor headline'))
+    else
+      return [
+        { ...bareItem('', where), id: node.attributes.get('guid') ?? null, version: versionOf(node.attributes.get('version')), status },
+      ]
     return []
   }
-  const status = childOf(item, 'pubstatus')?.attributes.get('qcode')?.split(':')[1] ?? null
-  const version = Number(node.attributes.get('version'))
-  return [
-    {
-      ...bareItem(text === '' ? (title as string) : text, where),
-      title,
-      marks,
-      id: node.attributes.get('guid') ?? null,
-      published: readPublished(textOf(childOf(item, 'firstcreated', 'versioncreated')), where, faults),
-      source: textOf(childOf(childOf(item, 'provider'), 'name')),
-      embargoed: readPublished(textOf(childOf(item, 'embargoed')), where, faults),
-      authors: textOf(childOf(content, 'by')) === null ? [] : [textOf(childOf(content, 'by')) as string],
-      version: Number.isInteger(version) && version > 0 ? version : null,
-      status: status === 'usable' || status === 'withheld' || status === 'canceled' ? status : null,
-    },
-  ]
+  const item = {
+    ...bareItem(text === '' ? (title as string) : text, where),
+    title,
+    marks,
+    id: node.attributes.get('guid') ?? null,
+    published: publishedOf(meta, content, where, faults),
+    source: providerOf(node, meta),
+    url: null,
+    authors: childrenOf(content ?? node, 'by').flatMap((by) => wordsOf(by) ?? []),
+    language: childOf(content, 'language')?.attributes.get('tag') ?? node.attributes.get('xml:lang') ?? null,
+    version: versionOf(node.attributes.get('version')),
+    status,
+    embargoed: readPublished(textOf(childOf(meta, 'embargoed')), where, faults),
+  }
+  return [item]
+}
+
+/** The first body in words; pictures and films have none. */
+function contentOf(node: XmlNode): XmlNode | null {
+  const body = descendants(node, 'inlinexml', 'inlinedata')[0] ?? null
+  return body === null ? null : (descendants(body, 'body.content')[0] ?? descendants(body, 'body')[0] ?? body)
+}
+
+const publishedOf = (meta: XmlNode | null, content: XmlNode | null, where: string, faults: Fault[]): string | null =>
+  readPublished(
+    textOf(childOf(meta, 'firstcreated') ?? childOf(content, 'contentcreated') ?? childOf(meta, 'versioncreated')),
+    where,
+    faults,
+  )
+
+/** A provider is named in words, by a code such as `nprov:REUTERS`, or only as the holder of the rights. */
+function providerOf(node: XmlNode, meta: XmlNode | null): string | null {
+  const provider = childOf(meta, 'provider')
+  const holder = childOf(childOf(node, 'rightsinfo'), 'copyrightholder')
+  const code = provider?.attributes.get('literal') ?? provider?.attributes.get('qcode')?.split(':').at(-1) ?? null
+  return textOf(childOf(provider, 'name')) ?? code ?? textOf(childOf(holder, 'name')) ?? holder?.attributes.get('literal') ?? null
 }

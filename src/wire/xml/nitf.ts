@@ -1,35 +1,34 @@
-import { type Fault, lost } from '../fault.ts'
-import { headline, textOfHtml } from '../html/piece.ts'
-import { bareItem, type Mark, type Parsed } from '../item.ts'
-import { linesOf } from '../lines.ts'
+import { bodyOf } from '../body.ts'
+import { lost, noted } from '../fault.ts'
+import { headline } from '../html/piece.ts'
+import { bareItem, type Parsed } from '../item.ts'
 import { readPublished } from '../time/read-published.ts'
+import { openDocument } from './document.ts'
+import { markupOf, wordsOf } from './markup.ts'
 import { descendants, textOf, type XmlNode } from './node.ts'
-import { parseXml } from './parse-xml.ts'
 
-/** The story of a NITF document. */
+/** The story of a NITF document; one that is cut off gives the text up to there. */
 export function parseNitf(source: string, name: string): Parsed {
-  const { root, refused } = parseXml(source)
-  const lines = linesOf(source)
-  const where = `${name}:1`
-  if (refused) return { items: [], faults: [lost(`${name}:${lines.at(refused.at)}`, refused.code, refused.why)] }
-  const find = (element: string): XmlNode | null => (root === null ? null : (descendants(root, element)[0] ?? null))
-  const body = find('body.content')
-  const { text, marks } = body
-    ? textOfHtml(source.slice(body.start, body.end < 0 ? undefined : body.end))
-    : { text: '', marks: [] as readonly Mark[] }
-  const title = headline(textOf(find('hl1')) ?? textOf(find('title')))
+  const { root, truncated, where, faults } = openDocument(source, name)
+  if (root === null) return { items: [], faults }
+  const find = (...elements: string[]): XmlNode | null => descendants(root, ...elements)[0] ?? null
+  const at = where(root.start)
+  const { text, marks } = bodyOf(markupOf(source, find('body.content')), wordsOf(find('dateline')))
+  const title = headline(wordsOf(find('hl1')) ?? wordsOf(find('hedline')) ?? textOf(find('title')))
   if (text === '' && title === null)
-    return { items: [], faults: [lost(where, 'missing-text', 'the document has neither text nor headline')] }
-  const faults: Fault[] = []
-  const byline = textOf(find('byline'))
+    return { items: [], faults: [...faults, lost(at, 'missing-text', 'the document has neither text nor headline')] }
+  if (truncated) faults.push(noted(at, 'truncated', 'the document is cut off; its text is read up to there'))
+  const date = find('date.issue')?.attributes.get('norm') ?? find('story.date')?.attributes.get('norm') ?? textOf(find('story.date'))
+  const byline = wordsOf(find('byline'))?.replace(/^by\s{1,4}/i, '') ?? null
   const item = {
-    ...bareItem(text === '' ? (title as string) : text, where),
+    ...bareItem(text === '' ? (title as string) : text, at),
     title,
     marks,
     id: find('doc-id')?.attributes.get('id-string') ?? null,
-    published: readPublished(find('date.issue')?.attributes.get('norm') ?? textOf(find('story.date')), where, faults),
-    source: find('doc.copyright')?.attributes.get('holder') ?? null,
+    published: readPublished(date, at, faults),
+    source: find('doc.copyright')?.attributes.get('holder') ?? wordsOf(find('distributor')),
     authors: byline === null ? [] : [byline],
+    language: root.attributes.get('xml:lang') ?? null,
   }
   return { items: [item], faults }
 }

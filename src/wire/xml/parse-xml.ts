@@ -18,6 +18,8 @@ export interface XmlDocument {
 
 const TAG_NAME = /[A-Za-z_][\w.:-]{0,99}/y
 const ATTRIBUTE = /(?:\s*\/)?\s*([A-Za-z_:][\w.:-]{0,99})\s{0,20}(?:=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]{1,2000})))?/y
+/** Elements of feeds that never stand in one another. */
+const UNNESTED: ReadonlySet<string> = new Set(['item', 'entry'])
 const TAG_END = /[^<>]*>/y
 
 /**
@@ -136,8 +138,19 @@ class Reader {
     declarePrefixes(this.prefixes, attributes)
     if (this.root === null && raw.includes(':')) this.prefixes.set(raw.slice(0, raw.indexOf(':')).toLowerCase(), '')
     const start = afterAttributes + rest.length
-    this.enter({ name: resolveName(raw, this.prefixes), attributes, children: [], start, end: -1 }, this.text.charAt(start - 2) === '/')
+    const name = resolveName(raw, this.prefixes)
+    this.leaveSibling(name, at)
+    this.enter({ name, attributes, children: [], start, end: -1 }, this.text.charAt(start - 2) === '/')
     return start
+  }
+
+  /** An item inside an item is the next one, and the tag that ended the first is missing. */
+  private leaveSibling(name: string, at: number): void {
+    if (!UNNESTED.has(name)) return
+    const depth = this.open.findIndex((node) => node.name === name)
+    if (depth < 0) return
+    this.repair(at)
+    for (const node of this.open.splice(depth)) node.end = at
   }
 
   private attributes(from: number, into: Map<string, string>): number {
