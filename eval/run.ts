@@ -49,7 +49,7 @@ async function evaluate(): Promise<number> {
     const start = performance.now()
     const { rows: own, printed } = await part.run(context)
     rows.push(...own)
-    process.stderr.write(`\r\u001b[K${part.name}: ${((performance.now() - start) / 1000).toFixed(1)} s\n`)
+    process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${part.name}: ${((performance.now() - start) / 1000).toFixed(1)} s\n`)
     if (options.print) console.log(printed)
   }
   await context.reader.close()

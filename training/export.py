@@ -18,7 +18,6 @@ from model import HEADS, HIDDEN, Reader
 from pretrained import weights_folder
 
 INPUTS = ["pieces", "shapes", "starts"]
-FLOAT = {f"/{name}/MatMul" for name in ("upos", "xpos", "roles", "names/direct", "names/out")}
 OUTPUTS = ["upos", "xpos", "names", "arcs", "rels", "roles", "types"]
 
 
@@ -48,10 +47,10 @@ def fuse(source: Path, target: Path) -> None:
 
 
 def quantise(source: Path, target: Path) -> None:
-    """Weights to int8; seven bits of it, since u8s8 products saturate on CPUs without VNNI. The last layers stay float."""
+    """Weights to int8; seven bits of it, since u8s8 products saturate on CPUs without VNNI."""
     graph = onnx.load(str(source)).graph
     constants = {init.name for init in graph.initializer}
-    keep = [n.name for n in graph.node if n.op_type == "MatMul" and (n.input[1] not in constants or n.name in FLOAT)]
+    keep = [n.name for n in graph.node if n.op_type == "MatMul" and n.input[1] not in constants]
     quantize_dynamic(str(source), str(target), op_types_to_quantize=["MatMul", "Attention", "Gather"],
                      per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, nodes_to_exclude=keep,
                      extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT})

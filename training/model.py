@@ -8,7 +8,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 HIDDEN, HEADS = 384, 12
-ARC, REL, TYPE, NAME = 192, 64, 192, 160
+ARC, REL, TYPE = 192, 64, 192
 MASKED = -1e9
 
 
@@ -79,25 +79,6 @@ class TypeHead(nn.Module):
         return self.out(self.hidden((weights.unsqueeze(1) @ words).squeeze(1)))
 
 
-class NameHead(nn.Module):
-    """Name tags of a word from itself, its neighbours and its likely governors."""
-
-    def __init__(self, tags: int, dropout: float):
-        super().__init__()
-        self.direct = nn.Linear(HIDDEN, tags)
-        self.here = nn.Linear(HIDDEN, NAME)
-        self.before, self.after, self.governor = (nn.Linear(HIDDEN, NAME, bias=False) for _ in range(3))
-        self.dropout, self.out = nn.Dropout(dropout), nn.Linear(NAME, tags)
-        nn.init.zeros_(self.out.weight)
-        nn.init.zeros_(self.out.bias)
-
-    def forward(self, words: Tensor, arcs: Tensor) -> Tensor:
-        edge = torch.zeros_like(words[:, :1])
-        before, after = torch.cat([edge, words[:, :-1]], 1), torch.cat([words[:, 1:], edge], 1)
-        mixed = self.here(words) + self.before(before) + self.after(after) + self.governor(arcs.exp() @ words)
-        return self.direct(words) + self.out(self.dropout(F.gelu(mixed)))
-
-
 class Reader(nn.Module):
     """Encoder and heads. Word index 0 is ROOT, the [CLS] piece. Roles and types only where the labels have them."""
 
@@ -107,7 +88,7 @@ class Reader(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.upos = nn.Linear(HIDDEN, len(labels.upos))
         self.xpos = nn.Linear(HIDDEN, len(labels.xpos))
-        self.names = NameHead(len(labels.names), dropout)
+        self.names = nn.Linear(HIDDEN, len(labels.names))
         self.arc_dependent, self.arc_head = Projection(ARC, dropout), Projection(ARC, dropout)
         self.rel_dependent, self.rel_head = Projection(REL, dropout), Projection(REL, dropout)
         self.arc = nn.Parameter(torch.zeros(ARC + 1, ARC))
@@ -153,9 +134,8 @@ class Reader(nn.Module):
     def forward(self, pieces: Tensor, shapes: Tensor, starts: Tensor) -> tuple[Tensor, ...]:
         """The runtime contract: upos, xpos, names, arcs, rels and, where trained, roles, types."""
         words = self.words(pieces, shapes, starts)
-        arcs = self.arc_scores(words, starts)
-        outputs = (self.upos(words).argmax(-1).int(), self.xpos(words).argmax(-1).int(), self.names(words, arcs),
-                   arcs, self.best_rels(words).int())
+        outputs = (self.upos(words).argmax(-1).int(), self.xpos(words).argmax(-1).int(), self.names(words),
+                   self.arc_scores(words, starts), self.best_rels(words).int())
         if self.roles is not None:
             outputs += (self.roles(words).log_softmax(-1), self.types(words, padding(starts)).log_softmax(-1))
         return outputs
@@ -163,14 +143,15 @@ class Reader(nn.Module):
     def losses(self, batch: dict) -> dict[str, Tensor]:
         """Mean cross-entropies of the heads that the batch has gold for."""
         words, found = self.words(batch["pieces"], batch["shapes"], batch["starts"]), {}
-        heads, arcs = batch["heads"], self.arc_scores(words, batch["starts"])
+        heads = batch["heads"]
         if (heads >= 0).any():
+            arcs = self.arc_scores(words, batch["starts"])
             found["upos"] = cross_entropy(self.upos(words), batch["upos"])
             found["xpos"] = cross_entropy(self.xpos(words), batch["xpos"])
             found["arcs"] = F.nll_loss(arcs.flatten(0, 1), heads.flatten(), reduction="sum") / count(heads)
             found["rels"] = cross_entropy(self.rel_scores_at(words, heads.clamp(min=0)), batch["rels"])
         if batch["name_weights"].any():
-            found["names"] = weighted_cross_entropy(self.names(words, arcs.detach()), batch["names"], batch["name_weights"])
+            found["names"] = weighted_cross_entropy(self.names(words), batch["names"], batch["name_weights"])
         if batch["role_weights"].any() and self.roles is not None:
             found["roles"] = weighted_cross_entropy(self.roles(words), batch["roles"], batch["role_weights"])
         if batch["type_weights"].any() and self.types is not None:

@@ -36,7 +36,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--head-lr", type=float, default=1e-3, help="peak rate of the heads")
     parser.add_argument("--caseless", type=float, default=0.2, help="share of sentences without letter shapes")
     parser.add_argument("--masked", type=float, default=0.02, help="share of pieces hidden")
-    parser.add_argument("--share", type=float, default=1.0, help="how much of EWT, of silver and of the event texts an epoch shows")
     parser.add_argument("--events", action="store_true", help="learn roles and event types too")
     parser.add_argument("--start", type=Path, help="checkpoint to take the weights from")
     parser.add_argument("--threads", type=int, default=2)
@@ -60,8 +59,6 @@ def load_data(args: argparse.Namespace) -> Data:
     data = Data(train, {name: examples[name] for name in DEV}, labels, pieces)
     if args.events:
         add_events(data, args.shared)
-    for example in data.train:
-        example.share *= 1.0 if example.gold_names else args.share
     random.Random(args.seed).shuffle(data.train)
     data.train = data.train[: args.limit]
     print(f"{len(data.train)} training sentences, {sum(len(e.pieces) * e.share for e in data.train):.0f} pieces an epoch")
@@ -79,11 +76,8 @@ def make_model(args: argparse.Namespace, data: Data) -> Reader:
     vocab = len(data.pieces.ids)
     model = Reader(vocab, data.labels, args.depth, args.feed)
     if args.start:
-        weights = torch.load(args.start, weights_only=True)["model"]
-        for part in ("weight", "bias"):
-            if f"names.{part}" in weights:
-                weights[f"names.direct.{part}"] = weights.pop(f"names.{part}")
-        print("new in this run:", model.load_state_dict(weights, strict=False).missing_keys)
+        missing = model.load_state_dict(torch.load(args.start, weights_only=True)["model"], strict=False)
+        print("new in this run:", missing.missing_keys)
     else:
         sentences: list[Example] = data.train[:400]
         model.encoder = make_encoder(vocab, len(data.labels.shapes), args.depth, args.feed, sentences)
@@ -97,9 +91,8 @@ def main() -> None:
     random.seed(args.seed)
     data = load_data(args)
     model = make_model(args, data)
-    trainer = Trainer(model, data, args, args.work / f"{args.name}.pt")
-    trainer.run()
-    export.write(trainer.averaged, data.labels, args.out)
+    Trainer(model, data, args, args.work / f"{args.name}.pt").run()
+    export.write(model, data.labels, args.out)
 
 
 if __name__ == "__main__":

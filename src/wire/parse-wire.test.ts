@@ -30,8 +30,11 @@ describe('parseWire', () => {
 
   it('refuses nesting without end, and reads the rest of the world', () => {
     expect(codes(bytes(feed('<a>'.repeat(5_000))))).toEqual(['x:1 too-deep'])
-    const page = `<!doctype html><html><body>${'<div>'.repeat(3_000)}<p>Words in the deep.</p>`
-    expect(() => parseWire(bytes(page), 'x.html')).not.toThrow()
+    const page = (depth: number): Uint8Array => bytes(`<!doctype html><html><body>${'<div>'.repeat(depth)}<p>Words in the deep.</p>`)
+    expect(codes(page(50_000), 'x.html')).toEqual(['x.html:1 too-deep'])
+    expect(parseWire(page(150), 'x.html').items.map((i) => i.text)).toEqual(['Words in the deep.'])
+    const piece = `<item><description><![CDATA[${'<b>'.repeat(50_000)}Words in the deep.]]></description></item>`
+    expect(parseWire(bytes(feed(piece)), 'x').items.map((i) => i.text)).toEqual(['Words in the deep.'])
   })
 
   it('reads the good lines around a broken one and names its line', () => {

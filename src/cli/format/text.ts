@@ -122,7 +122,8 @@ function reportBlock(report: Report, page: Page): string[] {
   ]
 }
 
-const actorNames = (actors: readonly Actor[]): Piece[] => pieces(actors.map((a) => sanitise(a.name)).join(', '))
+/** Each name once: one phrase may stand for several actors ("the ministers of both countries"). */
+const actorNames = (actors: readonly Actor[]): Piece[] => pieces([...new Set(actors.map((a) => sanitise(a.name)))].join(', '))
 
 function incidentBlock(incident: Incident, page: Page): string[] {
   const { paint } = page

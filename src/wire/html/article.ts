@@ -1,10 +1,12 @@
 import { Readability } from '@mozilla/readability'
 import type { Block } from './blocks.ts'
 import { blocksOf } from './blocks.ts'
-import type { DomDocument, DomElement } from './dom.ts'
+import { type DomDocument, type DomElement, isDeeper } from './dom.ts'
 
 const TAG = 'data-wire-block'
-const MAX_ELEMENTS = 100_000
+const MAX_ELEMENTS = 20_000
+/** Readability's time grows with the square of the depth and more; pages written by people stay far below this. */
+const MAX_DEPTH = 100
 const CONTAINERS = ['[itemprop~="articleBody"]', 'article', 'main', '[role="main"]']
 
 /**
@@ -15,7 +17,7 @@ export function articleBlocks(document: DomDocument): Block[] {
   const { body } = document
   if (body === null) return []
   const blocks = blocksOf(body)
-  const kept = keptBlocks(document, blocks)
+  const kept = isDeeper(body, MAX_DEPTH) ? new Set<DomElement>() : keptBlocks(document, blocks)
   if (kept.size === 0) return fallback(document, blocks)
   const first = blocks.findIndex((block) => kept.has(block.element))
   const last = blocks.findLastIndex((block) => kept.has(block.element))

@@ -30,3 +30,13 @@ export function parsePage(html: string): DomDocument {
 
 /** Parses a piece of HTML, such as a feed carries. */
 export const parsePiece = (html: string): DomDocument => parsePage(`<!doctype html><html><body>${html}</body></html>`)
+
+/** True when elements are nested deeper than `most` below the root. Looks at each element once, without recursion. */
+export function isDeeper(root: DomElement, most: number): boolean {
+  let level: DomElement[] = [root]
+  for (let depth = 0; depth <= most; depth++) {
+    level = level.flatMap((element) => [...element.childNodes].filter(isElement))
+    if (level.length === 0) return false
+  }
+  return true
+}

@@ -2,9 +2,11 @@ import type { Fault } from '../fault.ts'
 import { lost } from '../fault.ts'
 import type { Parsed } from '../item.ts'
 import { bareItem } from '../item.ts'
+import { LIMITS } from '../limits.ts'
 import { readPublished } from '../time/read-published.ts'
 import { articleBlocks } from './article.ts'
 import type { Block } from './blocks.ts'
+import { censusOf } from './census.ts'
 import { parsePage } from './dom.ts'
 import { joinBlocks } from './join.ts'
 import { pageFacts } from './page-facts.ts'
@@ -12,6 +14,13 @@ import { pageFacts } from './page-facts.ts'
 /** The article of a page as one item. Scripts are never run; boxes within the article are kept as marked paragraphs. */
 export function parseHtml(html: string, name: string): Parsed {
   const where = `${name}:1`
+  const { tags, depth } = censusOf(html)
+  const told = (code: 'too-deep' | 'too-large', why: string): Parsed => ({
+    items: [],
+    faults: [lost(where, code, `the page is not read: ${why}`)],
+  })
+  if (depth > LIMITS.depth) return told('too-deep', `its elements are nested more than ${LIMITS.depth} deep`)
+  if (tags > LIMITS.tags) return told('too-large', `it has more than ${LIMITS.tags} tags`)
   try {
     return readPage(html, where)
   } catch (error) {

@@ -1,5 +1,7 @@
+import { LIMITS } from '../limits.ts'
 import { decodeEntities } from '../xml/entities.ts'
 import { blocksOf } from './blocks.ts'
+import { censusOf } from './census.ts'
 import { parsePiece } from './dom.ts'
 import type { Joined } from './join.ts'
 import { joinBlocks } from './join.ts'
@@ -9,9 +11,17 @@ const MARKUP = /<\/?[a-z!]/i
 /** The text of a piece of HTML such as feeds carry in their descriptions. Text without tags is only freed of entities. */
 export function textOfHtml(html: string): Joined {
   if (!MARKUP.test(html)) return { text: decodeEntities(html).trim(), marks: [] }
+  const { tags, depth } = censusOf(html)
+  if (depth > LIMITS.depth || tags > LIMITS.tags) return { text: withoutTags(html), marks: [] }
   const { body } = parsePiece(html)
   return body === null ? { text: '', marks: [] } : joinBlocks(blocksOf(body))
 }
+
+/** The words of a piece that asks for more than is taken apart. */
+const withoutTags = (html: string): string =>
+  decodeEntities(html.replace(/<[^<>]{1,2000}>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
 
 const INLINE = /<\/?(?:b|i|em|strong|span|u|small|sup|sub|font|a|br|mark|wbr)(?:\s[^<>]{0,200})?\/?>/gi
 
