@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { ConlluSentence } from '../src/language/conllu.ts'
 
 /** Words `first` to `last` (inclusive) of a sentence that are a name. */
@@ -26,6 +27,8 @@ const LINKS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['organization', new Set(['of', 'de', 'the', 'for', 'and', '&'])],
   ['event', new Set(['of', 'the'])],
 ])
+const ROLE_WORDS = new Set(readFileSync(new URL('../training/role-words.txt', import.meta.url), 'utf8').split(/\s+/).filter(Boolean))
+const SHORT_TITLES = new Set([...ROLE_WORDS].filter((word) => word.endsWith('.') || /^(?:mrs?|ms|dr)$/.test(word)))
 const ITEM = /\(?[^()]+\)?/g
 
 /**
@@ -35,8 +38,7 @@ const ITEM = /\(?[^()]+\)?/g
 export function goldNames(sentence: ConlluSentence): GoldName[] {
   const words = sentence.words.map(wordOf)
   const mentions = mentionsIn(words)
-  const starts = new Set(mentions.map((mention) => mention.first))
-  const found = mentions.flatMap((mention) => nameIn(words, mention, starts) ?? [])
+  const found = mentions.flatMap((mention) => nameIn(words, mention, mentions) ?? [])
   const kept: GoldName[] = []
   for (const name of found.sort((a, b) => a.first - a.last - (b.first - b.last) || a.first - b.first || (a.kind < b.kind ? -1 : 1))) {
     if (kept.every((other) => name.last < other.first || name.first > other.last)) kept.push(name)
@@ -73,14 +75,16 @@ function mentionsIn(words: readonly Word[]): GoldName[] {
   return found
 }
 
-function nameIn(words: readonly Word[], span: GoldName, starts: ReadonlySet<number>): GoldName | null {
+function nameIn(words: readonly Word[], span: GoldName, mentions: readonly GoldName[]): GoldName | null {
   const head = headOf(words, span)
   const word = words[head] as Word
   if (!KINDS.has(span.kind) || word.upos !== 'PROPN') return null
   const kind = span.kind === 'person' && word.xpos === 'NNPS' ? 'group' : span.kind
-  if (kind === 'person' && isDescription(words, head)) return null
   const links = LINKS.has(kind) ? kind : 'person'
-  return { first: growLeft(words, span, head, links), last: growRight(words, span, head, links, starts), kind }
+  const first = growLeft(words, span, head, links, mentions)
+  const last = growRight(words, span, head, links, new Set(mentions.map((mention) => mention.first)))
+  if (kind !== 'person') return { first, last, kind }
+  return isDescription(words, head, first, last) ? null : { first: afterTitle(words, first, last), last, kind }
 }
 
 function headOf(words: readonly Word[], { first, last }: GoldName): number {
@@ -91,10 +95,20 @@ function headOf(words: readonly Word[], { first, last }: GoldName): number {
   return first
 }
 
-/** "the Secretary": a determiner, and neither title nor further name. */
-function isDescription(words: readonly Word[], head: number): boolean {
+/** "the Secretary", "Vice President", "Prince of Spain": an office that someone holds, not a name. */
+function isDescription(words: readonly Word[], head: number, first: number, last: number): boolean {
   const below = words.filter((word) => word.head === head).map((word) => word.deprel)
-  return below.includes('det') && !below.includes('flat') && !below.includes('nmod:desc')
+  if (below.includes('det') && !below.includes('flat') && !below.includes('nmod:desc')) return true
+  const all = words.slice(first, last + 1)
+  const link = all.findIndex((word) => LINKS.get('person')?.has(word.form.toLowerCase()))
+  const own = all.slice(0, link < 0 ? all.length : link).filter((word) => NAME_TAGS.has(word.xpos))
+  return own.length > 0 && own.every((word) => ROLE_WORDS.has(word.form.toLowerCase()))
+}
+
+function afterTitle(words: readonly Word[], first: number, last: number): number {
+  let at = first
+  while (at < last && SHORT_TITLES.has((words[at] as Word).form.toLowerCase())) at++
+  return at
 }
 
 /** May this word stand before the head or after it, inside a name? */
@@ -106,11 +120,27 @@ function isInside({ form, xpos, deprel }: Word, kind: string): boolean {
   return kind !== 'person' && xpos.startsWith('JJ') && initial !== initial.toLowerCase()
 }
 
-function growLeft(words: readonly Word[], span: GoldName, head: number, kind: string): number {
+function growLeft(words: readonly Word[], span: GoldName, head: number, kind: string, mentions: readonly GoldName[]): number {
   let first = head
-  while (first > span.first && isInside(words[first - 1] as Word, kind)) first--
+  while (first > span.first) {
+    const next = isInside(words[first - 1] as Word, kind) ? first - 1 : jumpLeft(words, first, span, mentions)
+    if (next === first) break
+    first = next
+  }
   while ((words[first] as Word).xpos === 'HYPH') first++
   return first
+}
+
+/** Where a name goes on to the left of "'s" or "and": King's College, the Newfoundland and Labrador court; else `first`. */
+function jumpLeft(words: readonly Word[], first: number, span: GoldName, mentions: readonly GoldName[]): number {
+  const before = first - 2
+  if (before < span.first || !NAME_TAGS.has((words[before] as Word).xpos)) return first
+  const link = words[first - 1] as Word
+  const bracketed = mentions.some(({ last }) => before <= last && last < first)
+  if (link.xpos === 'POS' && link.head === before && !bracketed) return before
+  const { deprel, head } = words[first] as Word
+  const joins = /^(?:and|&)$/i.test(link.form) && deprel === 'conj' && span.first <= head && head <= before
+  return joins && (words[head] as Word).deprel === 'compound' ? before : first
 }
 
 function growRight(words: readonly Word[], span: GoldName, head: number, kind: string, starts: ReadonlySet<number>): number {

@@ -25,7 +25,7 @@ for (const version of VERSIONS) {
     console.log(`node ${version}: skipped, npm cannot bring it here`)
     continue
   }
-  const name = has.output.trim().split('\n').pop()
+  const name = has.stdout.trim()
   const got = exec('npx', ['--yes', `node@${version}`, ...args], { quiet: true })
   const same = got.ok && digest(got.stdout) === want
   if (!same) failed++

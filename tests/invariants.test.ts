@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import type { Reading, Story } from '../src/index.ts'
 import { faultsOf } from './support/invariants.ts'
-import { openSet, samples, sharedReader } from './support/readers.ts'
+import { openSet, SHARED, samples, sharedReader } from './support/readers.ts'
 
 const SETS: readonly (readonly [path: string, most: number])[] = [
   ['eval/plover-gsr/dev.jsonl', 200],
@@ -12,6 +13,8 @@ const SETS: readonly (readonly [path: string, most: number])[] = [
   ['eval/geo/lgl.jsonl', 60],
   ['cases/coding.jsonl', 100],
 ]
+
+if (!existsSync(SHARED)) console.log('skipped: the open sets: no folder `shared` beside the checkout')
 
 afterAll(async () => (await sharedReader()).close())
 
@@ -31,7 +34,7 @@ test('samples: spans, ids, parts and schema hold', async () => {
 
 test.for(SETS)('%s: spans, ids, parts and schema hold', { timeout: 240_000 }, async ([path, most], { skip }) => {
   const stories = openSet(path, most)
-  if (stories === null) skip('skipped: no shared folder here')
+  if (stories === null) skip('no shared folder here')
   expect(await faultsIn(stories ?? [])).toEqual([])
 })
 
