@@ -27,7 +27,11 @@ const LINKS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['organization', new Set(['of', 'de', 'the', 'for', 'and', '&'])],
   ['event', new Set(['of', 'the'])],
 ])
-const ROLE_WORDS = new Set(readFileSync(new URL('../training/role-words.txt', import.meta.url), 'utf8').split(/\s+/).filter(Boolean))
+const ROLE_WORDS = new Set(
+  readFileSync(new URL('../training/role-words.txt', import.meta.url), 'utf8')
+    .split(/\s+/)
+    .filter(Boolean),
+)
 const SHORT_TITLES = new Set([...ROLE_WORDS].filter((word) => word.endsWith('.') || /^(?:mrs?|ms|dr)$/.test(word)))
 const ITEM = /\(?[^()]+\)?/g
 
