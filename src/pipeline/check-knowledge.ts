@@ -1,5 +1,6 @@
 import { asChanceryError } from '../kit/errors.ts'
 import { loadActors } from '../knowledge/actors.ts'
+import { checkKnowledge as checkRows } from '../knowledge/check.ts'
 import { loadGazetteer } from '../knowledge/gazetteer.ts'
 import { type Lexicon, loadLexicon, type Rule } from '../knowledge/lexicon.ts'
 import { loadOntology, type Ontology } from '../knowledge/ontology.ts'
@@ -7,7 +8,7 @@ import { EVENT_TYPES } from '../reading/schema.ts'
 
 /** One part of the knowledge: how much is in it, and each thing that is wrong. */
 export interface PartCheck {
-  readonly part: 'actors' | 'gazetteer' | 'lexicon' | 'ontology' | 'rules'
+  readonly part: 'actors' | 'gazetteer' | 'lexicon' | 'ontology' | 'rules' | 'rows'
   readonly told: string
   readonly faults: readonly string[]
 }
@@ -21,6 +22,7 @@ const FOLDERS = {
   lexicon: 'data/reading',
   ontology: 'data/ontology',
   rules: 'data/reading',
+  rows: 'data',
 } as const
 
 /** Loads each part of a data folder by itself and holds the parts against each other, so that one broken file hides no other fault. */
@@ -45,8 +47,14 @@ export function checkKnowledge(dataDir: string): PartCheck[] {
     () => loadGazetteer(dataDir),
     (g) => `${g.lookup('Springfield').length} places are called Springfield`,
   )
-  const parts = [ontology.check, lexicon.check, actors.check, gazetteer.check]
+  const parts = [ontology.check, lexicon.check, actors.check, gazetteer.check, rowsPart(dataDir)]
   return lexicon.loaded && ontology.loaded ? [...parts, checkRules(lexicon.loaded, ontology.loaded)] : parts
+}
+
+/** Each row of the tables by itself: columns, codes, sectors, sources, names that stand twice. */
+function rowsPart(dataDir: string): PartCheck {
+  const faults = checkRows(dataDir).map(({ file, line, message }) => `${file}:${line}: ${message}`)
+  return { part: 'rows', told: faults.length === 0 ? 'every row holds' : `${faults.length} rows do not hold`, faults }
 }
 
 function attempt<T>(
