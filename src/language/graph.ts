@@ -5,12 +5,15 @@ import type { Doc, Token } from './doc.ts'
 export class Graph {
   readonly doc: Doc
   readonly #children: readonly (readonly number[])[]
+  /** Relation of each token without its subtype. */
+  readonly #bases: readonly string[]
 
   constructor(doc: Doc) {
     this.doc = doc
     const children: number[][] = doc.tokens.map(() => [])
     for (const t of doc.tokens) if (t.head >= 0) children[t.head]?.push(t.index)
     this.#children = children
+    this.#bases = doc.tokens.map(({ deprel }) => baseOf(deprel))
   }
 
   token(index: number): Token {
@@ -26,11 +29,16 @@ export class Graph {
 
   /** Dependents whose relation, or its part before the colon, is one of `deprels`. */
   dependents(index: number, ...deprels: readonly string[]): number[] {
-    return this.children(index).filter((c) => isRelation(this.token(c).deprel, deprels))
+    const children = this.#children[index]
+    return children === undefined || children.length === 0 ? [] : children.filter((c) => this.#is(c, deprels))
   }
 
   dependent(index: number, ...deprels: readonly string[]): number | undefined {
-    return this.children(index).find((c) => isRelation(this.token(c).deprel, deprels))
+    return this.#children[index]?.find((c) => this.#is(c, deprels))
+  }
+
+  #is(token: number, deprels: readonly string[]): boolean {
+    return deprels.includes(this.#bases[token] as string) || deprels.includes(this.token(token).deprel)
   }
 
   /** The token and all below it, in text order; `stop` prunes a child and what hangs on it. */
@@ -64,6 +72,7 @@ export class Graph {
   }
 }
 
-/** `nsubj` fits `nsubj` and `nsubj:pass`; `nsubj:pass` fits only itself. */
-export const isRelation = (deprel: string, wanted: readonly string[]): boolean =>
-  wanted.includes(deprel) || wanted.includes(deprel.split(':', 1)[0] as string)
+function baseOf(deprel: string): string {
+  const colon = deprel.indexOf(':')
+  return colon < 0 ? deprel : deprel.slice(0, colon)
+}
