@@ -44,8 +44,10 @@ function listed(graph: Graph, clause: number): number[] {
     .filter((c) => graph.token(c).xpos === 'VBG' && graph.dependent(c, 'mark', 'case', 'nsubj') === undefined)
 }
 
-const isTime = (graph: Graph, token: number): boolean =>
-  graph.token(token).deprel === 'obl:tmod' || graph.token(token).deprel === 'obl:unmarked'
+function isTime(graph: Graph, token: number): boolean {
+  if (/^obl:(?:tmod|unmarked)$/.test(graph.token(token).deprel)) return true
+  return graph.doc.names.some((n) => n.kind === 'time' && n.first <= token && token < n.last)
+}
 
 function toCommitment(scene: Scene, { coded, report }: Draft, action: number): Commitment | null {
   const { graph, story } = scene.context

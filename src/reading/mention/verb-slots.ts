@@ -5,6 +5,9 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Verbs whose object does not do what the infinitive says: the subject does ("promised her to come"). */
 const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'offer', 'pledge', 'agree', 'use'])
 
+/** Forms that have a subject of their own, or hide one that the parser missed; they share no other clause's. */
+const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
+
 /** Gerunds after these tell what the object did ("accused him of stealing", "barred them from entering"). */
 const OF_OBJECT = new Set(['of', 'from', 'into', 'for', 'with'])
 const lemmaOf = (graph: Graph, token: number | undefined): string => (token === undefined ? '' : graph.token(token).lemma.toLowerCase())
@@ -22,7 +25,14 @@ export function isPassive(graph: Graph, verb: number): boolean {
   if (graph.children(verb).some((c) => /:pass$/.test(graph.token(c).deprel))) return true
   if (token.xpos !== 'VBN' || graph.dependent(verb, 'aux', 'nsubj', 'obj') !== undefined)
     return token.xpos === 'VBN' && token.deprel === 'acl' && graph.dependent(verb, 'aux') === undefined
-  return token.deprel === 'acl' || (token.deprel === 'conj' && token.head >= 0 && isPassive(graph, token.head))
+  return token.deprel === 'acl' || (token.deprel === 'conj' && sharesPassive(graph, token.head))
+}
+
+/** "were killed and 30 *injured*": the second participle shares the passive, though the parser may have joined it to the number. */
+function sharesPassive(graph: Graph, joined: number): boolean {
+  const { upos, head } = graph.token(joined)
+  if (upos === 'VERB') return isPassive(graph, joined)
+  return upos === 'NUM' && head >= 0 && isPassive(graph, head)
 }
 
 /** Preposition of an oblique or nominal modifier, fixed expressions joined: `to`, `because of`. */
@@ -63,6 +73,7 @@ export function subjectOf(graph: Graph, verb: number, depth = 0): number | undef
     const object = graph.dependent(head, 'obj', 'nsubj:pass')
     if (object !== undefined) return antecedent(graph, object)
   }
+  if ((deprel.startsWith('advcl') || deprel.startsWith('ccomp')) && FINITE.has(xpos)) return undefined
   if (['conj', 'advcl', 'ccomp', 'parataxis'].includes(deprel.split(':')[0] as string)) {
     return deprel === 'parataxis' ? undefined : subjectOf(graph, head, depth + 1)
   }
