@@ -8,18 +8,16 @@ from pathlib import Path
 import torch
 
 import names
-import plover
 from conllu import Sentence, read_conllu
 from labels import Labels
 from wordpiece import WordPiece
 
 IGNORE = -100
 LAST_SPECIAL = 103  # [MASK]; the ids before it are unused or special too
-TYPE_COUNT = len(plover.TYPES)
 TRAIN, DEV = ("en_ewt-train", "en_gum-train"), ("en_ewt-dev", "en_gum-dev")
 SILVER_WEIGHT = 0.4
-SILVER_SCORED = 0.12  # of kinds that GUM's own marks teach
-GOLD_WEIGHT = 2.0
+SILVER_SCORED = 0.06  # of kinds that GUM's own marks teach
+GOLD_WEIGHT = 3.0
 PLAIN_SHARE = 0.3  # of the sentences that have silver names and no syntax
 
 
@@ -33,11 +31,10 @@ class Example:
     syntax: dict[str, list[int]] | None = None  # upos, xpos, heads, rels
     names: list[int] | None = None
     name_weights: list[float] | None = None
-    roles: list[int] | None = None
-    role_weights: list[float] | None = None
-    types: list[float] | None = None  # 1 for each event type the label allows
-    type_weight: float = 1.0
     share: float = 1.0  # how often an epoch shows it; 0.3: three epochs in ten
+
+    def is_in_capitals(self) -> bool:
+        return "".join(self.words).isupper()
 
 
 def load_treebank(shared: Path, name: str) -> list[Sentence]:
@@ -114,14 +111,10 @@ def inputs(examples: list[Example]) -> dict:
 def collate(examples: list[Example]) -> dict:
     """Tensors of a batch, inputs and gold; where gold is absent its weight is 0 or its label IGNORE."""
     batch = inputs(examples)
-    blank, zeros, any_type = (lambda e: [IGNORE] * len(e.starts)), (lambda e: [0] * len(e.starts)), [1.0] * TYPE_COUNT
     for key in ("upos", "xpos", "heads", "rels"):
-        batch[key] = pad([e.syntax[key] if e.syntax else blank(e) for e in examples], IGNORE)
-    for tags, weights in (("names", "name_weights"), ("roles", "role_weights")):
-        batch[tags] = pad([getattr(e, tags) or zeros(e) for e in examples])
-        batch[weights] = pad([getattr(e, weights) or zeros(e) for e in examples], 0.0, torch.float)
-    batch["types"] = torch.tensor([e.types or any_type for e in examples])
-    batch["type_weights"] = torch.tensor([e.type_weight if e.types else 0.0 for e in examples])
+        batch[key] = pad([e.syntax[key] if e.syntax else [IGNORE] * len(e.starts) for e in examples], IGNORE)
+    batch["names"] = pad([e.names or [0] * len(e.starts) for e in examples])
+    batch["name_weights"] = pad([e.name_weights or [0] * len(e.starts) for e in examples], 0.0, torch.float)
     return batch
 
 

@@ -18,7 +18,8 @@ from model import HEADS, HIDDEN, Reader
 from pretrained import weights_folder
 
 INPUTS = ["pieces", "shapes", "starts"]
-OUTPUTS = ["upos", "xpos", "names", "arcs", "rels", "roles", "types"]
+FLOAT = {f"/{name}/MatMul" for name in ("upos", "xpos", "names/direct", "names/out")}
+OUTPUTS = ["upos", "xpos", "names", "arcs", "rels"]
 
 
 def to_onnx(model: Reader, path: Path) -> None:
@@ -26,15 +27,12 @@ def to_onnx(model: Reader, path: Path) -> None:
     pieces = torch.tensor([[101, 1996, 3899, 102, 0], [101, 2002, 2743, 2185, 102]], dtype=torch.int32)
     starts = torch.tensor([[0, 1, 2, 0], [0, 1, 2, 3]], dtype=torch.int32)
     axes = {"pieces": {0: "B", 1: "P"}, "shapes": {0: "B", 1: "P"}, "starts": {0: "B", 1: "W"}}
-    outputs = OUTPUTS if model.roles is not None else OUTPUTS[:5]
-    axes |= {name: {0: "B", 1: "W"} for name in outputs}
+    axes |= {name: {0: "B", 1: "W"} for name in OUTPUTS}
     axes["arcs"] = axes["rels"] = {0: "B", 1: "W", 2: "W"}
-    if "types" in axes:
-        axes["types"] = {0: "B"}
     model.eval()
     with torch.no_grad():
         torch.onnx.export(model, (pieces, torch.zeros_like(pieces), starts), path, input_names=INPUTS,
-                          output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)
+                          output_names=OUTPUTS, dynamic_axes=axes, opset_version=17, dynamo=False)
 
 
 def fuse(source: Path, target: Path) -> None:
@@ -47,10 +45,10 @@ def fuse(source: Path, target: Path) -> None:
 
 
 def quantise(source: Path, target: Path) -> None:
-    """Weights to int8; seven bits of it, since u8s8 products saturate on CPUs without VNNI."""
+    """Weights to int8; seven bits of it, since u8s8 products saturate on CPUs without VNNI. The last layers stay float."""
     graph = onnx.load(str(source)).graph
     constants = {init.name for init in graph.initializer}
-    keep = [n.name for n in graph.node if n.op_type == "MatMul" and n.input[1] not in constants]
+    keep = [n.name for n in graph.node if n.op_type == "MatMul" and (n.input[1] not in constants or n.name in FLOAT)]
     quantize_dynamic(str(source), str(target), op_types_to_quantize=["MatMul", "Attention", "Gather"],
                      per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, nodes_to_exclude=keep,
                      extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT})

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import names
@@ -20,8 +20,6 @@ class Labels:
     deprel: list[str]
     names: list[str]
     shapes: list[str]
-    roles: list[str] = field(default_factory=list)
-    types: list[str] = field(default_factory=list)
 
     def __post_init__(self):
         self._upos = {label: i for i, label in enumerate(self.upos)}

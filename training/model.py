@@ -8,7 +8,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 HIDDEN, HEADS = 384, 12
-ARC, REL, TYPE = 192, 64, 192
+ARC, REL, NAME = 192, 64, 160
 MASKED = -1e9
 
 
@@ -66,21 +66,27 @@ class Projection(nn.Sequential):
         super().__init__(nn.Linear(HIDDEN, size), nn.GELU(), nn.Dropout(dropout))
 
 
-class TypeHead(nn.Module):
-    """Event types of a sentence from the words it attends to."""
+class NameHead(nn.Module):
+    """Name tags of a word from itself, its neighbours and its likely governors."""
 
-    def __init__(self, types: int, dropout: float):
+    def __init__(self, tags: int, dropout: float):
         super().__init__()
-        self.attention = nn.Linear(HIDDEN, 1)
-        self.hidden, self.out = Projection(TYPE, dropout), nn.Linear(TYPE, types)
+        self.direct = nn.Linear(HIDDEN, tags)
+        self.here = nn.Linear(HIDDEN, NAME)
+        self.before, self.after, self.governor = (nn.Linear(HIDDEN, NAME, bias=False) for _ in range(3))
+        self.dropout, self.out = nn.Dropout(dropout), nn.Linear(NAME, tags)
+        nn.init.zeros_(self.out.weight)
+        nn.init.zeros_(self.out.bias)
 
-    def forward(self, words: Tensor, padding: Tensor) -> Tensor:
-        weights = self.attention(words).squeeze(-1).masked_fill(padding, -10000.0).softmax(-1)
-        return self.out(self.hidden((weights.unsqueeze(1) @ words).squeeze(1)))
+    def forward(self, words: Tensor, arcs: Tensor) -> Tensor:
+        edge = torch.zeros_like(words[:, :1])
+        before, after = torch.cat([edge, words[:, :-1]], 1), torch.cat([words[:, 1:], edge], 1)
+        mixed = self.here(words) + self.before(before) + self.after(after) + self.governor(arcs.exp() @ words)
+        return self.direct(words) + self.out(self.dropout(F.gelu(mixed)))
 
 
 class Reader(nn.Module):
-    """Encoder and heads. Word index 0 is ROOT, the [CLS] piece. Roles and types only where the labels have them."""
+    """Encoder and heads. Word index 0 is ROOT, the [CLS] piece."""
 
     def __init__(self, vocab: int, labels, depth: int, feed: int, dropout: float = 0.33):
         super().__init__()
@@ -88,13 +94,11 @@ class Reader(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.upos = nn.Linear(HIDDEN, len(labels.upos))
         self.xpos = nn.Linear(HIDDEN, len(labels.xpos))
-        self.names = nn.Linear(HIDDEN, len(labels.names))
+        self.names = NameHead(len(labels.names), dropout)
         self.arc_dependent, self.arc_head = Projection(ARC, dropout), Projection(ARC, dropout)
         self.rel_dependent, self.rel_head = Projection(REL, dropout), Projection(REL, dropout)
         self.arc = nn.Parameter(torch.zeros(ARC + 1, ARC))
         self.rel = nn.Parameter(torch.zeros(REL + 1, len(labels.deprel), REL + 1))
-        self.roles = nn.Linear(HIDDEN, len(labels.roles)) if labels.roles else None
-        self.types = TypeHead(len(labels.types), dropout) if labels.types else None
         nn.init.normal_(self.arc, std=0.02)
         nn.init.normal_(self.rel, std=0.05)
 
@@ -132,31 +136,23 @@ class Reader(nn.Module):
         return left.view(left.shape[0], left.shape[1], self.rel.shape[1], REL + 1)
 
     def forward(self, pieces: Tensor, shapes: Tensor, starts: Tensor) -> tuple[Tensor, ...]:
-        """The runtime contract: upos, xpos, names, arcs, rels and, where trained, roles, types."""
+        """The runtime contract: upos, xpos, names, arcs, rels."""
         words = self.words(pieces, shapes, starts)
-        outputs = (self.upos(words).argmax(-1).int(), self.xpos(words).argmax(-1).int(), self.names(words),
-                   self.arc_scores(words, starts), self.best_rels(words).int())
-        if self.roles is not None:
-            outputs += (self.roles(words).log_softmax(-1), self.types(words, padding(starts)).log_softmax(-1))
-        return outputs
+        arcs = self.arc_scores(words, starts)
+        return (self.upos(words).argmax(-1).int(), self.xpos(words).argmax(-1).int(), self.names(words, arcs),
+                arcs, self.best_rels(words).int())
 
     def losses(self, batch: dict) -> dict[str, Tensor]:
         """Mean cross-entropies of the heads that the batch has gold for."""
         words, found = self.words(batch["pieces"], batch["shapes"], batch["starts"]), {}
-        heads = batch["heads"]
+        heads, arcs = batch["heads"], self.arc_scores(words, batch["starts"])
         if (heads >= 0).any():
-            arcs = self.arc_scores(words, batch["starts"])
             found["upos"] = cross_entropy(self.upos(words), batch["upos"])
             found["xpos"] = cross_entropy(self.xpos(words), batch["xpos"])
             found["arcs"] = F.nll_loss(arcs.flatten(0, 1), heads.flatten(), reduction="sum") / count(heads)
             found["rels"] = cross_entropy(self.rel_scores_at(words, heads.clamp(min=0)), batch["rels"])
         if batch["name_weights"].any():
-            found["names"] = weighted_cross_entropy(self.names(words), batch["names"], batch["name_weights"])
-        if batch["role_weights"].any() and self.roles is not None:
-            found["roles"] = weighted_cross_entropy(self.roles(words), batch["roles"], batch["role_weights"])
-        if batch["type_weights"].any() and self.types is not None:
-            scores = self.types(words, padding(batch["starts"]))
-            found["types"] = partial_cross_entropy(scores, batch["types"], batch["type_weights"])
+            found["names"] = weighted_cross_entropy(self.names(words, arcs.detach()), batch["names"], batch["name_weights"])
         return found
 
 
@@ -179,11 +175,4 @@ def cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
 
 def weighted_cross_entropy(scores: Tensor, gold: Tensor, weights: Tensor) -> Tensor:
     losses = F.cross_entropy(scores.transpose(1, 2), gold, reduction="none")
-    return (losses * weights).sum() / weights.sum().clamp(min=1)
-
-
-def partial_cross_entropy(scores: Tensor, allowed: Tensor, weights: Tensor) -> Tensor:
-    """Marginal likelihood: minus the log of the probability that falls on the allowed labels together."""
-    inside = scores.masked_fill(allowed == 0, MASKED).logsumexp(-1)
-    losses = scores.logsumexp(-1) - inside
     return (losses * weights).sum() / weights.sum().clamp(min=1)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # From the data to the weights: sh training/run.sh [SHARED] [OUT]. Stopped and started again it goes on where it was.
-# Two cores need about three quarters of an hour when nothing else runs.
+# Two cores need about an hour when nothing else runs.
 # Silver names come first; spaCy for them may stand in an environment of its own (README.md).
 set -eu
 cd "$(dirname "$0")/.."
@@ -13,5 +13,5 @@ fi
 train() { $python training/train.py --shared "$shared" --work "$work" --resume "$@"; }
 
 train --name syntax --out "$work/syntax" --epochs 8
-train --name names --out "$out" --start "$work/syntax.pt" --epochs 3 --lr 8e-5 --head-lr 4e-4
+train --name names --out "$out" --start "$work/syntax.pt" --epochs 6 --lr 8e-5 --head-lr 5e-4
 $python training/check.py --shared "$shared" --weights "$out" --parity

@@ -1,8 +1,7 @@
 """Train the reader and export it: `python training/train.py --shared ../shared --out weights/reader`.
 
 Writes the checkpoint WORK/NAME.pt after each epoch (and on Ctrl-C); `--resume` goes on from it, and only exports
-where it is finished. With `--events --start CHECKPOINT` the heads for roles and event types are learned on top of a
-trained reader, syntax mixed in. `run.sh` has the stages that made the weights.
+where it is finished. `run.sh` has the stages that make the weights.
 """
 
 import argparse
@@ -12,9 +11,7 @@ from pathlib import Path
 import torch
 
 import export
-import plover
 from data import DEV, TRAIN, Example, encode, encode_plain, load_silver, load_treebank
-from events import ROLE_TAGS, documents, load_events
 from labels import count_labels
 from model import Reader
 from pretrained import make_encoder, weights_folder
@@ -36,7 +33,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--head-lr", type=float, default=1e-3, help="peak rate of the heads")
     parser.add_argument("--caseless", type=float, default=0.2, help="share of sentences without letter shapes")
     parser.add_argument("--masked", type=float, default=0.02, help="share of pieces hidden")
-    parser.add_argument("--events", action="store_true", help="learn roles and event types too")
     parser.add_argument("--start", type=Path, help="checkpoint to take the weights from")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
@@ -57,27 +53,17 @@ def load_data(args: argparse.Namespace) -> Data:
     }
     train = [e for name in TRAIN for e in examples[name]] + [encode_plain(row, pieces) for row in silver.values()]
     data = Data(train, {name: examples[name] for name in DEV}, labels, pieces)
-    if args.events:
-        add_events(data, args.shared)
     random.Random(args.seed).shuffle(data.train)
     data.train = data.train[: args.limit]
     print(f"{len(data.train)} training sentences, {sum(len(e.pieces) * e.share for e in data.train):.0f} pieces an epoch")
     return data
 
 
-def add_events(data: Data, shared: Path) -> None:
-    data.labels.roles, data.labels.types = ROLE_TAGS, plover.TYPES
-    data.train += load_events(shared, data.pieces)
-    data.held_types = load_events(shared, data.pieces, held=True)
-    data.held_roles = documents(shared, held=True)
-
-
 def make_model(args: argparse.Namespace, data: Data) -> Reader:
     vocab = len(data.pieces.ids)
     model = Reader(vocab, data.labels, args.depth, args.feed)
     if args.start:
-        missing = model.load_state_dict(torch.load(args.start, weights_only=True)["model"], strict=False)
-        print("new in this run:", missing.missing_keys)
+        model.load_state_dict(torch.load(args.start, weights_only=True)["model"])
     else:
         sentences: list[Example] = data.train[:400]
         model.encoder = make_encoder(vocab, len(data.labels.shapes), args.depth, args.feed, sentences)
@@ -91,8 +77,9 @@ def main() -> None:
     random.seed(args.seed)
     data = load_data(args)
     model = make_model(args, data)
-    Trainer(model, data, args, args.work / f"{args.name}.pt").run()
-    export.write(model, data.labels, args.out)
+    trainer = Trainer(model, data, args, args.work / f"{args.name}.pt")
+    trainer.run()
+    export.write(trainer.averaged, data.labels, args.out)
 
 
 if __name__ == "__main__":

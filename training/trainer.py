@@ -1,22 +1,23 @@
 """The training loop: checkpoints, progress lines, scores after each epoch."""
 
 import argparse
+import copy
 import math
 import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
 
 from data import Example, batches, collate, roughen, sample
 from evaluate import evaluate, upper
-from evaluate_events import role_score, type_hits
-from events import Document
 from labels import Labels
 from model import Reader
+from swap import NameSwap
 from wordpiece import WordPiece
 
 CLIP, SMOOTHING = 2.0, 0.98
+AVERAGE = 0.997  # of the averaged weights, a step: about an epoch's memory
 
 
 @dataclass
@@ -25,8 +26,6 @@ class Data:
     dev: dict[str, list[Example]]
     labels: Labels
     pieces: WordPiece
-    held_types: list[Example] = field(default_factory=list)
-    held_roles: list[Document] = field(default_factory=list)
 
 
 def make_optimiser(model: Reader, args: argparse.Namespace, steps: int):
@@ -49,17 +48,11 @@ def torch_read(model: Reader):
 
 
 def report(model: Reader, data: Data) -> None:
-    model.eval()
     read = torch_read(model)
     for name, examples in data.dev.items():
         print(f"  {name:12} {evaluate(read, examples, data.labels)}", flush=True)
     upper_gum = upper(data.dev["en_gum-dev"])
     print(f"  {'upper case':12} {evaluate(read, upper_gum, data.labels)}", flush=True)
-    if data.held_types:
-        print(f"  types {type_hits(read, data.held_types):.1f}", flush=True)
-        for push in (0.0, 1.0):
-            print(f"  roles, push {push}: {role_score(read, data.held_roles, data.pieces, push)}", flush=True)
-    model.train()
 
 
 class Trainer:
@@ -67,19 +60,23 @@ class Trainer:
         self.model, self.data, self.args, self.checkpoint, self.epoch = model, data, args, checkpoint, 0
         per_epoch = len(batches(sample(data.train), args.budget, shuffle=False)) + 8
         self.optimiser, self.schedule = make_optimiser(model, args, per_epoch * args.epochs)
+        self.swap, self.averaged = NameSwap(data.train, data.pieces), copy.deepcopy(model).eval()
         if args.resume and checkpoint.exists():
             self.restore()
 
     def restore(self) -> None:
         state = torch.load(self.checkpoint, weights_only=True)
         self.epoch = state["epoch"]
-        for part in ("model", "optimiser", "schedule"):
+        self.model.load_state_dict(state["raw"])
+        self.averaged.load_state_dict(state["model"])
+        for part in ("optimiser", "schedule"):
             getattr(self, part).load_state_dict(state[part])
 
     def save(self) -> None:
         self.checkpoint.parent.mkdir(parents=True, exist_ok=True)
-        state = {part: getattr(self, part).state_dict() for part in ("model", "optimiser", "schedule")}
-        state |= {"epoch": self.epoch, "labels": asdict(self.data.labels)}
+        state = {part: getattr(self, part).state_dict() for part in ("optimiser", "schedule")}
+        state |= {"model": self.averaged.state_dict(), "raw": self.model.state_dict(), "epoch": self.epoch,
+                  "labels": asdict(self.data.labels)}
         torch.save(state, self.checkpoint.with_suffix(".tmp"))
         self.checkpoint.with_suffix(".tmp").replace(self.checkpoint)
 
@@ -92,14 +89,17 @@ class Trainer:
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), CLIP)
         self.optimiser.step()
         self.schedule.step()
+        with torch.no_grad():
+            torch._foreach_lerp_(list(self.averaged.parameters()), list(self.model.parameters()), 1 - AVERAGE)
         return {name: loss.item() for name, loss in losses.items()}
 
     def run_epoch(self) -> None:
-        groups, began, means = batches(sample(self.data.train), self.args.budget, shuffle=True), time.time(), {}
+        shown, began, means = [self.swap(example) for example in sample(self.data.train)], time.time(), {}
+        groups = batches(shown, self.args.budget, shuffle=True)
         for i, group in enumerate(groups, start=1):
             for name, loss in self.step(group).items():
                 means[name] = means.get(name, 0.0) * SMOOTHING + (1 - SMOOTHING) * loss
-            if i % 50 == 0:
+            if i % 25 == 0:
                 self.progress(i, len(groups), time.time() - began, means)
         self.epoch += 1
 
@@ -114,7 +114,7 @@ class Trainer:
             while self.epoch < self.args.epochs:
                 self.run_epoch()
                 self.save()
-                report(self.model, self.data)
+                report(self.averaged, self.data)
         except KeyboardInterrupt:
             self.save()
             raise SystemExit(f"stopped; --resume begins epoch {self.epoch + 1} anew") from None

@@ -30,9 +30,7 @@ export async function parseCommand(files: readonly string[], options: ParseOptio
   return failed === 0 ? 0 : 1
 }
 
-/** In JSON the learned heads' numbers are left out: they are the model's own business. */
 function formatDoc(doc: Doc, id: string, format: ParseOptions['format']): string {
   if (format === 'conllu') return `# newdoc id = ${sanitise(id)}\n${formatConllu(doc)}`
-  const { learned: _, ...plain } = doc
-  return `${JSON.stringify({ id, ...plain })}\n`
+  return `${JSON.stringify({ id, ...doc })}\n`
 }

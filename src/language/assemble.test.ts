@@ -12,7 +12,6 @@ function analysis(rows: string, names: Analysis['names'] = []): Analysis {
     heads: Int32Array.from(columns, ([, , head]) => Number(head) - 1),
     deprels: columns.map(([, , , deprel]) => deprel as string),
     names,
-    learned: null,
   }
 }
 
@@ -37,7 +36,6 @@ describe('assembleDoc', () => {
       [1, 4, 8, 6, 'Port Vila waits.'],
     ])
     expect(doc.tokens.map((token) => token.head)).toEqual([2, 2, -1, 2, 5, 6, -1, 6])
-    expect(doc.learned).toEqual([null, null])
   })
 
   it('keeps names of known kinds, with their heads', () => {
@@ -50,5 +48,17 @@ describe('assembleDoc', () => {
     ])
     expect(doc.tokens[1]?.lemma).toBe('have')
     expect(passive.tokens[1]?.lemma).toBe('be')
+  })
+
+  it('puts a preposition on the head of a name, not on its flat part', () => {
+    const rows = 'NOUN/NNS/0/root ADP/IN/4/case PROPN/NNP/1/nmod PROPN/NNP/3/flat'
+    const { tokens } = assembleDoc('envoys from Port Moresby', [{ words: tokenize('envoys from Port Moresby'), analysis: analysis(rows) }])
+    expect(tokens.map((token) => token.head)).toEqual([-1, 2, 0, 2])
+  })
+
+  it('calls a verb with the tag of an adjective a participle', () => {
+    const rows = 'PROPN/NNP/3/nsubj AUX/VBZ/3/aux VERB/JJ/0/root'
+    const { tokens } = assembleDoc('Togo is committed', [{ words: tokenize('Togo is committed'), analysis: analysis(rows) }])
+    expect([tokens[2]?.xpos, tokens[2]?.lemma]).toEqual(['VBN', 'commit'])
   })
 })

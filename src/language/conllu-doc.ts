@@ -1,7 +1,7 @@
 import type { Span } from '../kit/span.ts'
-import { nameAt } from './assemble.ts'
 import { type ConlluSentence, readConllu } from './conllu.ts'
 import type { Doc, Name, NameKind, Sentence, Token, Upos } from './doc.ts'
+import { nameOver } from './settle-names.ts'
 
 /**
  * The Doc that CoNLL-U sentences describe, its text rebuilt from forms and SpaceAfter: sentences a space apart, paragraphs
@@ -24,7 +24,7 @@ export function docFromConllu(source: string): Doc {
     const span: Span = [(tokens[first] as Token).span[0], (tokens[tokens.length - 1] as Token).span[1]]
     sentences.push({ index: sentences.length, span, first, last: tokens.length, root })
   }
-  return { text: text.trimEnd(), tokens, sentences, names, quotes: [], chains: [], learned: sentences.map(() => null) }
+  return { text: text.trimEnd(), tokens, sentences, names, quotes: [], chains: [] }
 }
 
 const isBlockStart = ({ meta }: ConlluSentence): boolean =>
@@ -79,7 +79,7 @@ function pushNames(sentence: ConlluSentence, first: number, tokens: readonly Tok
   for (let i = 0; i <= sentence.words.length; i++) {
     const tag = nameTag(sentence.words[i])
     if (open && tag !== `I-${open.kind}`) {
-      names.push(nameAt(tokens, open.kind, open.first, first + i))
+      names.push(nameOver(tokens, open.kind, open.first, first + i))
       open = null
     }
     if (!open && tag) open = { kind: tag.replace(/^[BI]-/, '') as NameKind, first: first + i }

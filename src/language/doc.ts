@@ -97,14 +97,4 @@ export interface Doc {
   readonly names: readonly Name[]
   readonly quotes: readonly Quote[]
   readonly chains: readonly Chain[]
-  /** For each sentence, log-probabilities of learned heads, where the model has them; else null. */
-  readonly learned: readonly (Learned | null)[]
-}
-
-/** Output of the sentence-level learned heads (see weights/reader/MODEL_CARD.md). */
-export interface Learned {
-  /** Natural-log probability of each label in `labels.json` `types`, same order. */
-  readonly types: Float32Array
-  /** `[words][roleLabels]` flattened, natural-log probabilities. */
-  readonly roles: Float32Array
 }

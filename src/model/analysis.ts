@@ -13,14 +13,9 @@ export interface Analysis {
   readonly heads: Int32Array
   readonly deprels: readonly string[]
   readonly names: readonly NameRange[]
-  /** Natural-log probabilities of the learned heads: `types` of the sentence, `roles` flattened [words][labels]. */
-  readonly learned: { readonly types: Float32Array; readonly roles: Float32Array } | null
 }
 
-/**
- * Joins the windows of a long sentence: the first window's root stays, the others' hang on it as parataxis; each type has its
- * best window's score.
- */
+/** Joins the windows of a long sentence: the first window's root stays, the others' hang on it as parataxis. */
 export function joinAnalyses(parts: readonly Analysis[]): Analysis {
   const [only] = parts
   if (only && parts.length === 1) return only
@@ -44,14 +39,5 @@ export function joinAnalyses(parts: readonly Analysis[]): Analysis {
     heads: Int32Array.from(heads),
     deprels,
     names,
-    learned: joinLearned(parts),
   }
-}
-
-function joinLearned(parts: readonly Analysis[]): Analysis['learned'] {
-  const all = parts.map((part) => part.learned)
-  const [first] = all
-  if (!first || all.includes(null)) return null
-  const types = Float32Array.from(first.types, (_, i) => Math.max(...all.map((part) => part?.types[i] ?? Number.NEGATIVE_INFINITY)))
-  return { types, roles: Float32Array.from(all.flatMap((part) => [...(part?.roles ?? [])])) }
 }

@@ -21,7 +21,6 @@ export function decodeRow(output: Output, row: number, words: number, labels: La
     heads: heads.subarray(1).map((head) => head - 1),
     deprels,
     names: namesOf(bestTags(output.names, first, first + words, labels.nameOpeners), labels.names),
-    learned: learnedOf(output, row, words, labels),
   }
 }
 
@@ -45,12 +44,4 @@ function namesOf(tags: Int32Array, labels: readonly string[]): NameRange[] {
     else if (label !== 'O') out.push({ kind, first: i, last: i + 1 })
   }
   return out
-}
-
-function learnedOf(output: Output, row: number, words: number, labels: Labels): Analysis['learned'] {
-  if (!output.types || !output.roles) return null
-  const types = labels.types.length
-  const roles = labels.roles.length
-  const first = (row * output.width + 1) * roles
-  return { types: output.types.slice(row * types, (row + 1) * types), roles: output.roles.slice(first, first + words * roles) }
 }

@@ -10,29 +10,23 @@ export interface Labels {
   /** BIO tags of names. */
   readonly names: readonly string[]
   readonly nameOpeners: Int32Array
-  /** Learned heads, where the weights have them. */
-  readonly roles: readonly string[]
-  readonly types: readonly string[]
 }
 
 /** Reads `labels.json`. Throws ChanceryError WEIGHTS_BROKEN when it is no such file. */
 export async function readLabels(file: URL): Promise<Labels> {
   const found = await parse(file)
-  const list = (key: string, needed: boolean): string[] => {
+  const list = (key: string): string[] => {
     const value = found[key]
     if (Array.isArray(value) && value.every((label) => typeof label === 'string')) return value
-    if (!needed) return []
     throw new ChanceryError('WEIGHTS_BROKEN', `labels.json has no list "${key}"`)
   }
-  const names = list('names', true).map((tag) => tag.replace('organisation', 'organization'))
+  const names = list('names').map((tag) => tag.replace('organisation', 'organization'))
   return {
-    upos: list('upos', true),
-    xpos: list('xpos', true),
-    deprel: list('deprel', true),
+    upos: list('upos'),
+    xpos: list('xpos'),
+    deprel: list('deprel'),
     names,
     nameOpeners: openersOf(names),
-    roles: list('roles', false),
-    types: list('types', false),
   }
 }
 

@@ -15,9 +15,6 @@ export interface Output {
   readonly arcs: Float32Array
   /** Label ids [B, W, W], row = dependent, column = its head. */
   readonly rels: Int32Array
-  /** Natural-log probabilities [B, W, R] and [B, T], where the weights have these heads. */
-  readonly roles: Float32Array | null
-  readonly types: Float32Array | null
 }
 
 /** A loaded network. `run` depends on its input alone, but for the last bits of sums, on the whole batch: see planBatches. */
@@ -71,8 +68,6 @@ function outputOf(found: InferenceSession.ReturnType): Output {
     names: floats('names'),
     arcs: floats('arcs'),
     rels: ints('rels'),
-    roles: found['roles'] ? floats('roles') : null,
-    types: found['types'] ? floats('types') : null,
   }
 }
 

@@ -33,7 +33,6 @@ export function sampleGraph(text: string, phrases: readonly (readonly [NameKind,
     names: namesOf(text, tokens, phrases),
     quotes: [],
     chains: [],
-    learned: sentences.map(() => null),
   }
   return new Graph(doc)
 }

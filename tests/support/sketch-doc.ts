@@ -1,7 +1,8 @@
 import type { Span } from '../../src/kit/span.ts'
-import { nameAt, withDiscourse } from '../../src/language/assemble.ts'
+import { withDiscourse } from '../../src/language/assemble.ts'
 import type { Doc, Name, NameKind, Sentence, Token, Upos } from '../../src/language/doc.ts'
 import { lemmatize } from '../../src/language/lemma.ts'
+import { nameOver } from '../../src/language/settle-names.ts'
 
 /**
  * A Doc written by hand, with its quotes and chains. Each of `sentences` is a line of `word|UPOS.XPOS|relation>head`, heads counted
@@ -24,7 +25,6 @@ export function sketchDoc(text: string, sentences: readonly string[], names: rea
     names: namesIn(text, tokens, names),
     quotes: [],
     chains: [],
-    learned: out.map(() => null),
   })
 }
 
@@ -57,7 +57,7 @@ function namesIn(text: string, tokens: readonly Token[], names: readonly string[
     from = span[1]
     const inside = tokens.filter((t) => t.span[0] >= span[0] && t.span[1] <= span[1])
     if (start < 0 || inside.length === 0) throw new Error(`no name "${name}"`)
-    return nameAt(tokens, name.slice(0, cut) as NameKind, inside[0]?.index ?? 0, (inside.at(-1)?.index ?? 0) + 1)
+    return nameOver(tokens, name.slice(0, cut) as NameKind, inside[0]?.index ?? 0, (inside.at(-1)?.index ?? 0) + 1)
   })
 }
 

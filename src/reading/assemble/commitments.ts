@@ -4,6 +4,7 @@ import type { Graph } from '../../language/graph.ts'
 import type { Coded } from '../code/coded.ts'
 import { slotTokens } from '../code/roles.ts'
 import { dueOf } from '../ground/day.ts'
+import { middles } from '../mention/find-events.ts'
 import type { Actor, Commitment, When } from '../schema.ts'
 import type { Draft } from './report.ts'
 import type { Scene } from './scene.ts'
@@ -31,17 +32,9 @@ function actionsOf(graph: Graph, { mention, rule }: Coded): readonly number[] {
   if (rule.type !== 'PROMISE')
     return [mention.clause, ...graph.dependents(mention.clause, 'conj').filter((c) => graph.token(c).upos === 'VERB')]
   const clauses = mention.complements.filter((c) => graph.token(c).upos !== 'NOUN' && !graph.token(c).deprel.startsWith('obl'))
-  if (clauses.length > 0) return clauses.flatMap((c) => [c, ...listed(graph, c)])
+  if (clauses.length > 0) return clauses
   const nouns = mention.complements.filter((c) => !isTime(graph, c))
   return nouns.length > 0 ? nouns : [mention.clause]
-}
-
-/** Members of a list of gerunds that the parser read as a clause of manner: "finding them, *paying* them, and guarding them". */
-function listed(graph: Graph, clause: number): number[] {
-  if (graph.token(clause).xpos !== 'VBG') return []
-  return graph
-    .dependents(clause, 'advcl')
-    .filter((c) => graph.token(c).xpos === 'VBG' && graph.dependent(c, 'mark', 'case', 'nsubj') === undefined)
 }
 
 function isTime(graph: Graph, token: number): boolean {
@@ -78,7 +71,7 @@ function isOutside(graph: Graph, action: number, token: { head: number; deprel: 
   if (token.head !== action) return false
   const rel = token.deprel.split(':')[0] as string
   if (['mark', 'aux', 'cop', 'nsubj', 'cc', 'parataxis', 'discourse', 'case'].includes(rel)) return true
-  if (rel === 'advcl' && listed(graph, action).includes(token.index)) return true
+  if (rel === 'advcl' && middles(graph, action).includes(token.index)) return true
   return rel === 'conj' && (graph.token(action).upos === 'VERB' || graph.dependent(token.index, 'mark', 'cc') !== undefined)
 }
 

@@ -106,7 +106,7 @@ export class Classes {
     if (token.upos === 'PRON' && PERSONAL.has(lemma)) out.add('person')
     if (token.upos === 'NUM') out.add('person').add('people')
     if (out.has('crowd')) out.add('people').add('person')
-    if (token.upos === 'PROPN' && !kind) out.add('org')
+    if (token.upos === 'PROPN' && !kind && !out.has('nature')) out.add('org')
     for (const actor of this.actors(index)) addActor(out, actor)
     return out
   }

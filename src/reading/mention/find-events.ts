@@ -158,14 +158,25 @@ function complementsOf(graph: Graph, index: number, passive: boolean): number[] 
     else if (rel === 'advcl' && CONTENT.has(markOf(graph, c))) out.push(c)
   }
   const listed = out.flatMap((c) => withConjuncts(graph, c))
-  return [...listed, ...misplaced(graph, index, listed)]
+  return [...new Set([...listed, ...misplaced(graph, index, listed)])]
 }
 
 /** A token and all that is coordinated with it, near or far. */
 function withConjuncts(graph: Graph, index: number): number[] {
   const out = [index]
-  for (let i = 0; i < out.length; i++) out.push(...graph.dependents(out[i] as number, 'conj'))
+  for (let i = 0; i < out.length; i++) out.push(...graph.dependents(out[i] as number, 'conj'), ...middles(graph, out[i] as number))
   return out
+}
+
+/** The middle of a list of gerunds, which the parser took for a clause of its own: "to finding them, *paying* them and burying them". */
+export function middles(graph: Graph, index: number): number[] {
+  const { xpos } = graph.token(index)
+  if (xpos !== 'VBG') return []
+  const isLast = (c: number): boolean => graph.token(c).xpos === xpos && graph.dependent(c, 'cc') !== undefined
+  return graph.dependents(index, 'advcl').filter((c) => {
+    if (c < index || graph.token(c).xpos !== xpos || graph.dependent(c, 'mark', 'case', 'nsubj') !== undefined) return false
+    return [...graph.dependents(c, 'conj'), ...graph.dependents(index, 'conj')].some((last) => last > c && isLast(last))
+  })
 }
 
 /**
