@@ -15,7 +15,7 @@ import { benchStories } from './text.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const { values: options } = parseArgs({
-  options: { stories: { type: 'string', default: '200' }, threads: { type: 'string', default: '2' } },
+  options: { stories: { type: 'string', default: '1000' }, threads: { type: 'string', default: '2' } },
 })
 
 if (existsSync(new URL('../dist/index.js', import.meta.url))) await bench()

@@ -17,8 +17,8 @@ export interface ReadOptions extends ReaderOptions {
   readonly out?: string
 }
 
-/** Stories in flight at once: enough to keep the model busy while the words of others are coded. */
-const CONCURRENCY = 4
+/** Stories in flight at once: enough to give each thread of the reader work. */
+const CONCURRENCY = 16
 
 /** Reads every file and prints its stories in input order; a bad item is told on stderr and never stops the others. */
 export async function readCommand(files: readonly string[], options: ReadOptions, io: Io): Promise<number> {

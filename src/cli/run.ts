@@ -84,7 +84,7 @@ const withReader = (command: Command): Command =>
   command
     .option('--weights <dir>', 'weights to use instead of those of the package')
     .option('--data <dir>', 'data files to use instead of those of the package')
-    .option('--threads <n>', 'threads of the model', parseThreads)
+    .option('--threads <n>', 'threads that read', parseThreads)
 
 function parseThreads(text: string): number {
   const n = Number(text)

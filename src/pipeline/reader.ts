@@ -1,30 +1,33 @@
 import { sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type Knowledge, loadKnowledge } from '../knowledge/knowledge.ts'
+import { loadKnowledge } from '../knowledge/knowledge.ts'
 import type { Doc } from '../language/doc.ts'
-import { Graph } from '../language/graph.ts'
 import { makeParser, type Parser } from '../language/parser.ts'
-import { readDoc, type Traced } from '../reading/read-doc.ts'
 import type { Reading } from '../reading/schema.ts'
 import { explain, type Why } from '../reading/why.ts'
 import { makeStory } from '../story/make-story.ts'
-import { skipped } from '../story/prose.ts'
 import type { Story } from '../story/story.ts'
 import { bareItem } from '../wire/item.ts'
+import { Crew } from './crew.ts'
 import { inOrder } from './in-order.ts'
+import { readStory } from './read-story.ts'
 
 export type { Why } from '../reading/why.ts'
 
 const OWN_DATA = new URL('../../data/', import.meta.url)
-/** Stories in flight at once in `readAll`: enough to keep the model busy while the words of others are coded. */
+/** Stories in flight at once for each thread in `readAll`, so that none waits for work. */
 const IN_FLIGHT = 4
+const THREADS = 2
 
 export interface ReaderOptions {
   /** Folder of the weights, as a path or a file URL; those of the package when absent. */
   readonly weights?: string | URL
   /** Folder of the knowledge, as a path or a file URL; that of the package when absent. */
   readonly data?: string | URL
-  /** Threads of the network; 2 when absent. More than the cores at hand make it slower. */
+  /**
+   * Threads that read; 2 when absent. One story is read by the network on all of them; when many wait, each thread reads stories
+   * of its own, with about 170 MB a thread. More than the cores at hand make it slower.
+   */
   readonly threads?: number
 }
 
@@ -61,21 +64,32 @@ export interface Reader {
 
 /** Loads weights and knowledge once. Throws ChanceryError WEIGHTS_*, RUNTIME_MISSING or DATA_*. */
 export async function makeReader(options: ReaderOptions = {}): Promise<Reader> {
-  const opening = makeParser({
-    threads: options.threads ?? 2,
-    ...(options.weights === undefined ? {} : { weights: folderUrl(options.weights) }),
-  })
+  const threads = options.threads ?? THREADS
+  const weights = options.weights === undefined ? {} : { weights: folderUrl(options.weights) }
+  const data = options.data === undefined ? OWN_DATA : folderUrl(options.data)
+  const opening = makeParser({ threads, ...weights })
   opening.catch(() => {})
-  const knowledge = loadKnowledge(fileURLToPath(options.data === undefined ? OWN_DATA : folderUrl(options.data)))
+  const knowledge = loadKnowledge(fileURLToPath(data))
   const parser = await opening
-  const trace = (input: ReadInput): Promise<Traced> => readStory(parser, knowledge, toStory(input))
-  const read = async (input: ReadInput): Promise<Reading> => (await trace(input)).reading
+  let narrow: Promise<Parser> | undefined
+  const crew = new Crew({
+    threads,
+    setup: { weights: weights.weights?.href ?? null, data: data.href },
+    readHere: async (story, alone) => {
+      if (!alone) narrow ??= makeParser({ threads: 1, ...weights })
+      return (await readStory((!alone && (await narrow)) || parser, knowledge, story)).reading
+    },
+  })
+  const read = async (input: ReadInput): Promise<Reading> => crew.read(toStory(input))
   return {
     read,
-    readAll: (inputs) => inOrder(inputs, IN_FLIGHT, read),
+    readAll: (inputs) => inOrder(inputs, IN_FLIGHT * threads, read),
     parse: (text) => parser.parse(text),
-    why: async (reading, id, path) => explain(await trace(reading.story), knowledge, id, path),
-    close: () => parser.close(),
+    why: async (reading, id, path) => explain(await readStory(parser, knowledge, toStory(reading.story)), knowledge, id, path),
+    close: async () => {
+      await crew.close()
+      await Promise.all([parser.close(), narrow?.then((second) => second.close())])
+    },
   }
 }
 
@@ -85,11 +99,6 @@ let shared: Promise<Reader> | undefined
 export async function read(input: ReadInput): Promise<Reading> {
   shared ??= makeReader()
   return (await shared).read(input)
-}
-
-async function readStory(parser: Parser, knowledge: Knowledge, story: Story): Promise<Traced> {
-  const doc = await parser.parse(story.text, { skip: skipped(story) })
-  return readDoc({ doc, graph: new Graph(doc), story, knowledge })
 }
 
 function toStory(input: ReadInput): Story {
