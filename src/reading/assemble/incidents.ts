@@ -68,10 +68,22 @@ function countsClash(a: Report, b: Report): boolean {
   return a.counts.some((c) => b.counts.some((d) => c.kind === d.kind && ((c.high ?? Infinity) < d.low || (d.high ?? Infinity) < c.low)))
 }
 
+/** Keys of those who take part in a report, kept with it: each is compared with many others. */
+const PARTIES = new WeakMap<Report, ReadonlySet<string>>()
+
+function partyKeys(report: Report): ReadonlySet<string> {
+  let keys = PARTIES.get(report)
+  if (!keys) {
+    keys = new Set([...report.actors, ...report.recipients].map((p) => p.entity?.id ?? p.text.toLowerCase()))
+    PARTIES.set(report, keys)
+  }
+  return keys
+}
+
 function sharesParty(a: Report, b: Report): boolean {
-  const names = (r: Report) => [...r.actors, ...r.recipients].map((p) => p.entity?.id ?? p.text.toLowerCase())
-  const held = new Set(names(a))
-  return names(b).some((n) => held.has(n))
+  const held = partyKeys(a)
+  for (const key of partyKeys(b)) if (held.has(key)) return true
+  return false
 }
 
 /** "the attack": a definite noun. */

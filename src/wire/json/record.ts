@@ -22,7 +22,7 @@ export function itemOfRecord(value: unknown, where: string): Parsed {
   if (text !== undefined && text !== null && typeof text !== 'string') {
     return fail(where, 'wrong-type', `"text" must be a string, not ${typeName(text)}`)
   }
-  if ((text ?? '') === '' && title === null) return fail(where, 'missing-text', 'no "text" in it')
+  if (isBlank(text ?? '') && isBlank(title ?? '')) return fail(where, 'missing-text', text ? '"text" is blank' : 'no "text" in it')
   const time = readPublished(get('published'), where, faults)
   const item: Item = {
     ...bareItem((text as string | null | undefined) ?? '', where),
@@ -35,6 +35,8 @@ export function itemOfRecord(value: unknown, where: string): Parsed {
   }
   return { items: [item], faults }
 }
+
+const isBlank = (words: string): boolean => words.trim() === ''
 
 const fail = (where: string, code: 'wrong-type' | 'missing-text', message: string): Parsed => ({
   items: [],
