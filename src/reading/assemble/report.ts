@@ -8,6 +8,7 @@ import { type EventTime, eventTimeFor } from '../mention/time-event.ts'
 import type { Actor, Place, Report, When } from '../schema.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf } from './counts.ts'
+import { recipientsAt, withHomes } from './home.ts'
 import type { Scene } from './scene.ts'
 import { weaponsOf } from './weapons.ts'
 import { saysHere, whereOf } from './where.ts'
@@ -36,6 +37,7 @@ export function draftReport(scene: Scene, source: Coded): Draft {
   const mode = modes[0] ?? null
   const trigger = triggerSpan(scene, coded)
   const when = datesOf(scene, coded, time)
+  const place = placeOf(scene, coded)
   const historic = coded.historic || time.historic || isLongAgo(when.date, scene.day)
   const report: Report = {
     id: idOf(story.id, coded.type, String(trigger[0]), String(trigger[1])),
@@ -46,10 +48,10 @@ export function draftReport(scene: Scene, source: Coded): Draft {
     quad: ontology.type(coded.type).quad,
     score: ontology.score(coded.type, mode),
     cameo: ontology.cameo(coded.type, mode),
-    actors: coded.actors,
-    recipients: coded.recipients,
+    actors: withHomes(scene, coded.type, place, coded.actors),
+    recipients: recipientsAt(scene, coded, place),
     ...when,
-    place: placeOf(scene, coded),
+    place,
     counts: countsOf(scene, coded),
     weapons: weapons.list,
     attribution: attributionOf(scene, coded, layers),
@@ -69,13 +71,19 @@ function asDemand(scene: Scene, coded: Coded, layers: readonly Layer[]): Coded {
     return coded
   const actors = scene.classes.actors(speaker.speaker)
   if (actors.length === 0) return coded
-  const own = coded.actors.some((a) => actors.some((b) => a.country !== null && a.country === b.country))
+  const own = coded.actors.some((a) => actors.some((b) => areOneSide(a, b)))
   const row = operatorRow(scene.context.knowledge.lexicon, own ? 'PROMISE' : 'REQUEST', { type: coded.type, mode: coded.modes[0] ?? null })
   if (!row) return coded
   const type = row.type as Coded['type']
   if (own) return type === 'AGREE' ? { ...coded, type, modes: [], status: 'happened' } : coded
   return { ...coded, type, modes: row.mode ? [row.mode] : [], actors, recipients: coded.actors, status: 'happened' }
 }
+
+/** Of one country, and of one kind as far as their sectors tell: rebels do not speak for a president. */
+const areOneSide = (a: Actor, b: Actor): boolean =>
+  a.country !== null &&
+  a.country === b.country &&
+  (a.sectors.length === 0 || b.sectors.length === 0 || a.sectors.some((sector) => b.sectors.includes(sector)))
 
 function modesOf(coded: Coded, hinted: readonly string[], hasMode: (type: string, mode: string) => boolean): readonly string[] {
   const known = [...coded.modes, ...hinted].filter((m) => hasMode(coded.type, m))

@@ -68,8 +68,8 @@ export function codeEvents(context: GroundContext, classes: Classes, mentions: r
 }
 
 /**
- * A verb and its event noun tell of one event. The noun's rule wins when it asks for the verb ("*strengthen* cooperation"), the
- * verb's when it asks for the noun ("call off a *strike*").
+ * A verb and its event noun tell of one event: the verb's where its rule asks for the noun ("call off a *strike*"), else the noun's
+ * ("strengthen *cooperation*"). Where the verb speaks of the noun's event ("must *reach an agreement*") there are two.
  */
 function withoutDoubles(chosen: readonly Choice[]): Choice[] {
   const byVerb = new Map(chosen.map((c) => [c.mention.trigger, c]))
@@ -77,9 +77,10 @@ function withoutDoubles(chosen: readonly Choice[]): Choice[] {
   for (const noun of chosen) {
     const verb = noun.mention.light === null ? undefined : byVerb.get(noun.mention.light)
     if (!verb || verb === noun) continue
-    const nounAsks = noun.rule.when.some((c) => c.slots.includes('light'))
+    if (verb.inner.includes(noun)) continue
     const verbAsks = verb.rule.when.some((c) => c.slots.includes('obj') && !c.negated)
-    dropped.add(!nounAsks && verbAsks ? noun : verb)
+    const nounAsks = noun.rule.when.some((c) => c.slots.includes('light'))
+    dropped.add(verbAsks && !(nounAsks && noun.type === verb.type) ? noun : verb)
   }
   return chosen.filter((c) => !dropped.has(c))
 }

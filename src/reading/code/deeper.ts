@@ -33,13 +33,34 @@ export function recipientsWithin(graph: Graph, classes: Classes, mention: EventM
     ...(mention.slots.get('affected') ?? []),
     ...mention.complements,
     ...obliques(mention),
+    ...purposes(graph, mention, type),
   ]
+  const search: Search = { graph, classes, actors }
   for (const start of starts) {
     if (outside.has(start)) continue
-    const found = others(within(graph, classes, start, 0), actors)
+    const found = within(search, start, 0)
     if (found.length > 0) return distinct(found)
   }
   return []
+}
+
+/** Marks of clauses that tell what an event is for; of a threat, what it hangs on. */
+const MARKS: Readonly<Record<string, ReadonlySet<string>>> = {
+  PROTEST: new Set(['to']),
+  ASSAULT: new Set(['to']),
+  COERCE: new Set(['to']),
+  THREATEN: new Set(['if', 'unless', 'until', 'should']),
+}
+
+/** "went on strike *to demand* the resignation of the president", "threatened to leave *if* Gabon builds the dam". */
+function purposes(graph: Graph, { clause, trigger }: EventMention, type: string): number[] {
+  const marks = MARKS[type]
+  if (!marks) return []
+  return [...new Set([clause, trigger])].flatMap((head) =>
+    graph
+      .dependents(head, 'advcl', 'acl', 'xcomp')
+      .filter((c) => graph.dependents(c, 'mark').some((m) => marks.has(graph.token(m).lemma.toLowerCase()))),
+  )
 }
 
 /** Tokens behind prepositions, the owning ones first. */
@@ -47,19 +68,29 @@ function obliques(mention: EventMention): number[] {
   return OWNING.flatMap((prep) => mention.slots.get(prep) ?? [])
 }
 
-function within(graph: Graph, classes: Classes, token: number, depth: number): readonly Actor[] {
+interface Search {
+  readonly graph: Graph
+  readonly classes: Classes
+  /** Whom the search must not find again. */
+  readonly actors: readonly Actor[]
+}
+
+/** The first actors in the phrase or clause under a token who are not those of the event. */
+function within(search: Search, token: number, depth: number): readonly Actor[] {
+  const { graph, classes, actors } = search
   if (depth > DEEPEST) return []
   if (depth > 0) {
     const own = classes.actors(token)
-    if (own.length > 0) return own
+    if (own.length > 0) return others(own, actors)
   }
   const subject = graph.token(token).upos === 'VERB' ? graph.dependents(token, 'nsubj') : []
   const owners = graph.dependents(token, 'nmod:poss')
   const makers = OWNING.flatMap((prep) => graph.dependents(token, 'nmod', 'obl').filter((c) => prepositionOf(graph, c) === prep))
   const modifiers = graph.dependents(token, 'amod', 'compound').filter((c) => isState(classes, c))
-  for (const c of [...subject, ...owners, ...modifiers, ...makers, ...graph.dependents(token, 'obj', 'xcomp', 'ccomp')]) {
+  const makings = graph.dependents(token, 'acl').filter((c) => graph.token(c).xpos === 'VBN')
+  for (const c of [...subject, ...owners, ...modifiers, ...makers, ...makings, ...graph.dependents(token, 'obj', 'xcomp', 'ccomp')]) {
     const own = classes.actors(c)
-    const found = own.length > 0 ? own : within(graph, classes, c, depth + 1)
+    const found = own.length > 0 ? others(own, actors) : within(search, c, depth + 1)
     if (found.length > 0) return found
   }
   return []

@@ -16,7 +16,7 @@ export interface AgentMatch {
 export function agentAt({ graph, knowledge }: GroundContext, last: number): AgentMatch | null {
   const { actors } = knowledge
   const { upos, sentence, deprel } = graph.token(last)
-  if (isSurname(graph.doc, last)) return null
+  if (isSurname(graph.doc, last) || isCondition(graph.doc, last)) return null
   if (!NOMINAL.has(upos) || (upos === 'ADJ' && MODIFYING.test(deprel))) return null
   const begin = Math.max(graph.doc.sentences[sentence]?.first ?? last, last - actors.longestAgent + 1)
   let found: AgentMatch | null = null
@@ -35,6 +35,11 @@ export function agentAt({ graph, knowledge }: GroundContext, last: number): Agen
 function isSurname(doc: Doc, token: number): boolean {
   const name = nameAt(doc, token)
   return name?.kind === 'person' && token > name.first
+}
+
+/** "a *state* of emergency": what comes before a common noun without an article is a condition, not a country. */
+function isCondition({ tokens }: Doc, token: number): boolean {
+  return tokens[token]?.lemma === 'state' && tokens[token + 1]?.text.toLowerCase() === 'of' && tokens[token + 2]?.upos === 'NOUN'
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB'])
