@@ -51,6 +51,9 @@ const SCENE = new Set([
   'close to',
 ])
 
+/** Types whose object is addressed or spoken of, which is no place to be: "praised *Chad*". */
+const SPOKEN: ReadonlySet<Coded['type']> = new Set(['ACCUSE', 'SUPPORT', 'THREATEN', 'REQUEST', 'REJECT', 'AGREE', 'SANCTION'])
+
 /** A toponym of the story with its place in the syntax. */
 export interface SitedPlace {
   readonly place: Place
@@ -95,7 +98,7 @@ function closeness({ graph }: GroundContext, coded: Coded, sited: SitedPlace): n
       } else if (deprel === 'nmod:poss' || rel === 'nmod') score -= 2
       else score -= 3
     } else if (rel === 'obj' || deprel === 'nsubj:pass') {
-      scenic = true
+      scenic ||= !SPOKEN.has(coded.type)
       score -= 2
     } else if (rel === 'compound' || rel === 'appos' || rel === 'conj' || rel === 'flat') score -= 1
     else score -= 2

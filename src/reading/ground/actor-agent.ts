@@ -1,5 +1,6 @@
 import type { ActorIndex, Agent } from '../../knowledge/actors.ts'
 import type { Doc, Token } from '../../language/doc.ts'
+import type { Graph } from '../../language/graph.ts'
 import type { GroundContext } from '../context.ts'
 import { nameAt } from './actor-names.ts'
 
@@ -28,8 +29,39 @@ export function agentAt({ graph, knowledge }: GroundContext, last: number): Agen
       if (agent && (!found || first < found.first)) found = { agent, phrase, first, last }
     }
   }
-  return found
+  return found && asFormer(graph, found)
 }
+
+const FORMER = new Set([
+  'former',
+  'ex',
+  'ousted',
+  'deposed',
+  'erstwhile',
+  'onetime',
+  'one-time',
+  'late',
+  'disgraced',
+  'impeached',
+  'toppled',
+])
+/** Sectors of those who are ELI once they have left office. */
+const IN_OFFICE = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'COP', 'SPY'])
+
+/** "*former* Polish president", "*ex-*minister": who held an office is one of the elites (PLOVER's ELI). */
+function asFormer(graph: Graph, found: AgentMatch): AgentMatch {
+  const { agent, phrase, first, last } = found
+  if (!agent.isRole || !agent.sectors.some((sector) => IN_OFFICE.has(sector))) return found
+  const { head, deprel, text } = graph.token(last)
+  const heads = TITLE.test(deprel) ? [last, head] : [last]
+  const before = heads.flatMap((h) => graph.dependents(h, 'amod', 'compound', 'advmod')).filter((c) => c < first)
+  const word = before.map((c) => graph.token(c).lemma.toLowerCase()).find((lemma) => FORMER.has(lemma))
+  if (word === undefined && !EX.test(text)) return found
+  return { ...found, agent: { ...agent, sectors: ['ELI'] }, phrase: `${word ?? 'former'} ${phrase}` }
+}
+
+const EX = /^ex-/i
+const TITLE = /^(?:compound|nmod|flat|appos)/
 
 /** "Jordan *King*", "Maurice *Bishop*". */
 function isSurname(doc: Doc, token: number): boolean {
@@ -48,8 +80,8 @@ const MODIFYING = /^(?:amod|compound|advmod|acl)/
 
 /** Forms of a word under which some agent phrase ends, its lemma first; mostly none. */
 function formsOf({ text, lemma }: Token, actors: ActorIndex): string[] {
-  const word = text.toLowerCase()
-  const forms = [lemma.toLowerCase(), word, word.endsWith('s') ? word.slice(0, -1) : word]
+  const word = text.toLowerCase().replace(EX, '')
+  const forms = [lemma.toLowerCase(), lemma.toLowerCase().replace(EX, ''), word, word.endsWith('s') ? word.slice(0, -1) : word]
   return forms.filter((form, i) => forms.indexOf(form) === i && actors.endsAgent(form))
 }
 

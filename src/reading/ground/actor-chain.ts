@@ -20,9 +20,17 @@ export function chainOf({ doc }: GroundContext, head: number): Chain | undefined
 
 /** Facts of a phrase and its appositions, then of those whom it speaks for or belongs to, then of the rest of its chain. */
 export function allFacts(context: GroundContext, head: number, part: number, chain: Chain | undefined): Facts {
-  const own = merged(factsOf(context, part), apposed(context, head))
+  const own = joined(factsOf(context, part), apposed(context, head))
   const placed = own.countries.length > 0 && !own.isLent ? own : merged(own, { ...owner(context, part, own), role: null, entity: null })
   return withChain(context, placed, chain, head)
+}
+
+/** A phrase with what is said beside it; an office that the story itself tells goes before the one that a list has for the name. */
+function joined(own: Facts, beside: Facts): Facts {
+  if (own.isTold || !beside.isTold || own.entity?.kind !== 'person') return merged(own, beside)
+  const facts = merged({ ...beside, isActor: true }, own)
+  const isSame = beside.countries.length === 0 || beside.countries.includes(own.entity.country)
+  return { ...facts, entity: isSame ? own.entity : null, state: own.state, isPlace: own.isPlace }
 }
 
 /** Facts of the appositions of a phrase: "Lin, *a spokesman for the ministry*". */
@@ -61,12 +69,22 @@ function owner(context: GroundContext, head: number, own: Facts): Facts {
 /** What the other phrases of the chain say. Only a whole name or a description may lend: never a pronoun. */
 function withChain(context: GroundContext, own: Facts, chain: Chain | undefined, head: number): Facts {
   if (!chain || own.state !== null) return own
-  let facts = own
+  let facts = own.entity?.kind === 'person' && !own.isTold ? joined(own, toldIn(context, chain, head)) : own
   for (const referent of chain.referents.slice(0, ASKED)) {
     if (facts.countries.length > 0 && facts.sectors.length > 0) break
     if (referent.via === 'pronoun' || referent.head === head) continue
     const other = factsOf(context, referent.head)
-    facts = merged(facts, merged({ ...other, state: null }, apposed(context, referent.head)))
+    facts = merged(facts, joined({ ...other, state: null }, apposed(context, referent.head)))
   }
   return facts
+}
+
+/** What the first phrase of a chain that tells an office says, with its appositions. */
+function toldIn(context: GroundContext, chain: Chain, head: number): Facts {
+  for (const { head: other, via } of chain.referents.slice(0, ASKED)) {
+    if (via === 'pronoun' || other === head) continue
+    const facts = joined(factsOf(context, other), apposed(context, other))
+    if (facts.isTold) return facts
+  }
+  return NOTHING
 }

@@ -41,9 +41,16 @@ function namesIn(context: GroundContext, head: number, chain: Chain | undefined,
     if (own) return [{ text: wordsAt(doc.text, own).replace(/\s+/g, ' '), kind: 'group' }]
     const name = nameAt(doc, h) ?? personIn(context, h)
     const isKind = name && (isPlace ? name.kind === 'place' : KINDS.has(name.kind))
-    return name && isKind ? [{ text: wordsAt(doc.text, name.span).replace(/\s+/g, ' '), kind: name.kind }] : []
+    return name && isKind ? [{ text: bareName(context, wordsAt(doc.text, name.span), name.kind), kind: name.kind }] : []
   })
   return found.sort((a, b) => b.text.length - a.text.length)
+}
+
+/** A name on one line; a person's without the state that stands behind it ("Ana Lopez *of Peru*"). */
+function bareName({ knowledge }: GroundContext, words: string, kind: string): string {
+  const name = words.replace(/\s+/g, ' ')
+  const cut = kind === 'person' ? name.lastIndexOf(' of ') : -1
+  return cut > 0 && knowledge.actors.country(name.slice(cut + 4).replace(/^the /i, '')) !== null ? name.slice(0, cut) : name
 }
 
 const NAMING = new Set(['call', 'name', 'know', 'dub', 'style'])

@@ -16,6 +16,8 @@ export interface Facts {
   /** The sectors are only those of an office that mostly has those of the body it belongs to ("spokesman"). */
   readonly isLent: boolean
   readonly role: string | null
+  /** The words themselves tell the role; no list does. */
+  readonly isTold: boolean
   readonly entity: KnownEntity | null
   /** The head names a state, its seat, or its people. */
   readonly state: StateName | null
@@ -29,6 +31,7 @@ export const NOTHING: Facts = {
   sectors: [],
   isLent: false,
   role: null,
+  isTold: false,
   entity: null,
   state: null,
   isPlace: false,
@@ -63,7 +66,8 @@ function read(context: GroundContext, head: number): Facts {
   const state = onHead && (agent === null || onHead.state.as !== 'demonym') ? onHead.state : null
   const parts = { head, entity: known, state, agent, around, found }
   const sectors = sectorsOf(context, parts)
-  const role = (entity && holdsOffice(context, entity) ? entity.role : null) ?? roleOf(context, agent, around)
+  const told = roleOf(context, agent, around)
+  const role = told ?? (entity && holdsOffice(context, entity) ? entity.role : null)
   const isPlace = !known && !state && !agent && isInPlaceName(context, head)
   const countries = countriesOf(context, head, found)
   const origin = isPlace ? [stateOfPlace(context, head) ?? []].flat() : fromOrigin(context, head, sectors, role)
@@ -75,6 +79,7 @@ function read(context: GroundContext, head: number): Facts {
     sectors,
     isLent: isLent(parts),
     role,
+    isTold: told !== null,
     entity,
     state: onHead?.ethnic ? null : state,
     isPlace,
@@ -114,6 +119,7 @@ export function merged(a: Facts, b: Facts): Facts {
     sectors: hasSectors(a, b) ? a.sectors : b.sectors,
     isLent: hasSectors(a, b) ? a.isLent : b.isLent,
     role: a.role ?? b.role,
+    isTold: a.isTold || (a.role === null && b.isTold),
     entity: a.entity ?? (b.entity?.kind === 'person' ? b.entity : null),
     state: a.state,
     isPlace: a.isPlace,
