@@ -49,8 +49,22 @@ function loadBodies(dataDir: string, kind: keyof typeof TABLES): KnownEntity[] {
   })
 }
 
+const PEOPLE = ['actors/people.tsv', 'actors/leaders.tsv', 'actors/ministers.tsv']
+
+/** A row for each person and office; an office that two tables give counts once, as the first has it. */
 function loadPeople(dataDir: string): KnownEntity[] {
-  return readTsv(dataDir, 'actors/people.tsv').map((row) => {
+  const held = new Map<string, KnownEntity>()
+  for (const file of PEOPLE) {
+    for (const person of peopleIn(dataDir, file)) {
+      const key = `${person.id} ${person.country} ${person.role} ${person.from}`
+      if (!held.has(key)) held.set(key, person)
+    }
+  }
+  return [...held.values()]
+}
+
+function peopleIn(dataDir: string, file: string): KnownEntity[] {
+  return readTsv(dataDir, file).map((row) => {
     const [name = '', ...aliases] = row.list('names', '|')
     const year = (column: string): number | null => (row.cell(column) === '' ? null : Number(row.cell(column)))
     return {

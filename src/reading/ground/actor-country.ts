@@ -1,8 +1,9 @@
 import type { KnownEntity } from '../../knowledge/actors.ts'
 import type { GroundContext } from '../context.ts'
-import { type FoundNames, type FoundState, firstOfName, lowerWordsOf, nameAt } from './actor-names.ts'
+import { type FoundNames, type FoundState, firstOfName, nameAt } from './actor-names.ts'
 import { isOtherPlace } from './actor-namesake.ts'
 import { countryOfPlace } from './actor-place.ts'
+import { lowerWordsOf } from './actor-words.ts'
 
 /** Codes of the states that a phrase belongs to by its own words, the nearest to its head first. */
 export function countriesOf(context: GroundContext, head: number, found: FoundNames): string[] {

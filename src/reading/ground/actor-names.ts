@@ -1,7 +1,9 @@
 import type { KnownEntity, StateName } from '../../knowledge/actors.ts'
 import type { Doc, Name } from '../../language/doc.ts'
 import type { GroundContext } from '../context.ts'
+import { chooseBearer } from './actor-choice.ts'
 import { isOtherPlace, stateMeant } from './actor-namesake.ts'
+import { lowerWordsOf } from './actor-words.ts'
 
 /** Name of a state at tokens `at` to `next` (exclusive). */
 export interface FoundState {
@@ -24,17 +26,6 @@ export interface FoundNames {
   readonly entities: readonly FoundEntity[]
 }
 
-/** Lower-case words of a Doc, made once. */
-const lowered = new WeakMap<Doc, readonly string[]>()
-export function lowerWordsOf(doc: Doc): readonly string[] {
-  let words = lowered.get(doc)
-  if (!words) {
-    words = doc.tokens.map((t) => t.text.toLowerCase())
-    lowered.set(doc, words)
-  }
-  return words
-}
-
 /** The proper name that a token stands in. */
 const named = new WeakMap<Doc, readonly (Name | undefined)[]>()
 export function nameAt(doc: Doc, token: number): Name | undefined {
@@ -50,9 +41,6 @@ export function nameAt(doc: Doc, token: number): Name | undefined {
 
 /** First token of the name that a token stands in, else the token itself. */
 export const firstOfName = (doc: Doc, token: number): number => nameAt(doc, token)?.first ?? token
-
-/** Year of publication; null when it is not known. */
-export const yearOf = ({ story }: GroundContext): number | null => Number(story.published?.slice(0, 4)) || null
 
 export function findNames(context: GroundContext, tokens: readonly number[], head: number): FoundNames {
   const { actors } = context.knowledge
@@ -108,16 +96,13 @@ function isSpelt(context: GroundContext, spelling: string, first: number): boole
   return /^[A-Z.]{2,6}$/.test(spelling) ? text === text.toUpperCase() : text[0] !== text[0]?.toLowerCase() || spelling[0] === text[0]
 }
 
-/** The body or person that is meant: of several of one name, the one whose years in office are nearest. */
+/** The body or person that a name stands for here. */
 function chooseEntity(context: GroundContext, entities: readonly KnownEntity[], first: number, next: number): KnownEntity | null {
   const { graph, doc } = context
   const words = doc.text.slice(graph.token(first).span[0], graph.token(next - 1).span[1])
   if (next - first === 1 && !isSpelt(context, spellingOf(entities, words), first)) return null
   if (isInOtherPerson(context, entities, first, next) || isInOtherBody(context, first, next)) return null
-  const year = yearOf(context)
-  if (year === null) return entities[0] ?? null
-  const near = entities.filter((e) => e.from === null || year >= e.from - 10)
-  return near.reduce<KnownEntity | null>((best, e) => (best === null || yearsApart(e, year) < yearsApart(best, year) ? e : best), null)
+  return chooseBearer(context, entities)
 }
 
 /** The alias that was matched, as it is spelt in the table. */
@@ -136,11 +121,6 @@ function isInOtherBody({ doc, knowledge }: GroundContext, first: number, next: n
   if ((name?.kind !== 'organization' && name?.kind !== 'group') || name.first >= first || name.last < next) return false
   const before = knowledge.actors.stateAt(lowerWordsOf(doc), name.first)
   return before === null || before.next < first
-}
-
-function yearsApart({ from, to }: KnownEntity, year: number): number {
-  if (from !== null && year < from) return from - year
-  return to !== null && year > to ? year - to : 0
 }
 
 /** What may follow a state's name and a hyphen without making it the state's friend or foe only. */

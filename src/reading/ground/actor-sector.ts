@@ -1,7 +1,8 @@
 import type { KnownEntity, StateName } from '../../knowledge/actors.ts'
 import type { GroundContext } from '../context.ts'
 import type { AgentMatch } from './actor-agent.ts'
-import { type FoundNames, type FoundState, yearOf } from './actor-names.ts'
+import { yearOf } from './actor-choice.ts'
+import type { FoundNames, FoundState } from './actor-names.ts'
 
 export interface SectorParts {
   readonly head: number
