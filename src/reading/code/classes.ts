@@ -4,6 +4,8 @@ import type { Actor } from '../schema.ts'
 
 const ARMED = new Set(['MIL', 'REB', 'UAF', 'PRM', 'COP'])
 const OFFICIAL = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'OPP', 'ELI'])
+/** Sectors whose nouns mostly name a body ("the *newspaper* accused ..."). */
+const BODIES = new Set(['JRN', 'BUS', 'NGO', 'PTY'])
 const BY_NAME: Readonly<Record<string, readonly string[]>> = {
   person: ['person'],
   organization: ['org'],
@@ -117,6 +119,7 @@ function addActor(out: Set<string>, actor: Actor): void {
     out.add(sector)
     if (ARMED.has(sector)) out.add('armed').add('person').add('org')
     if (OFFICIAL.has(sector)) out.add('official').add('person').add('state')
+    if (BODIES.has(sector)) out.add('org')
     if (sector === 'LAB') out.add('labour').add('people').add('person')
     if (sector === 'CVL' || sector === 'EDU' || sector === 'AGR' || sector === 'REF') out.add('people').add('person')
     if (sector === 'REF') out.add('refugee')
