@@ -6,6 +6,8 @@ const ARMED = new Set(['MIL', 'REB', 'UAF', 'PRM', 'COP'])
 const OFFICIAL = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'OPP', 'ELI'])
 /** Sectors whose nouns mostly name a body ("the *newspaper* accused ..."). */
 const BODIES = new Set(['JRN', 'BUS', 'NGO', 'PTY'])
+/** Letters of the shortest noun that may end a longer one. */
+const SHORTEST_PART = 5
 const BY_NAME: Readonly<Record<string, readonly string[]>> = {
   person: ['person'],
   organization: ['org'],
@@ -103,6 +105,7 @@ export class Classes {
     if (out.size === 0)
       for (const c of graph.dependents(index, 'compound'))
         for (const k of knowledge.lexicon.classesOf(graph.token(c).lemma.toLowerCase())) out.add(k)
+    if (out.size === 0 && token.upos === 'NOUN') this.#addKin(out, index, lemma)
     const kind = this.#kinds.get(index)
     for (const k of (kind && BY_NAME[kind]) || []) out.add(k)
     if (token.upos === 'PRON' && PERSONAL.has(lemma)) out.add('person')
@@ -111,6 +114,16 @@ export class Classes {
     if (token.upos === 'PROPN' && !kind && !out.has('nature')) out.add('org')
     for (const actor of this.actors(index)) addActor(out, actor)
     return out
+  }
+
+  /** An unknown noun is what its last part is ("home*guard*"), and a person when it stands before a person's name. */
+  #addKin(out: Set<string>, index: number, lemma: string): void {
+    const { graph, knowledge } = this.#context
+    for (let i = 3; i <= lemma.length - SHORTEST_PART && out.size === 0; i++) {
+      const part = knowledge.lexicon.classesOf(lemma.slice(i))
+      if (part.has('person')) for (const k of part) out.add(k)
+    }
+    if (graph.dependents(index, 'flat', 'appos', 'nmod:desc').some((c) => this.#kinds.get(c) === 'person')) out.add('person')
   }
 }
 

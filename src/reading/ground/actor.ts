@@ -29,7 +29,7 @@ const PERSONAL = new Set([
 ])
 const EXAMPLE = new Set(['like', 'such', 'including'])
 /** Classes of things that stand for the state they belong to ("a Sri Lankan *trawler*"). */
-const OWNED = ['vehicle', 'building']
+const OWNED = ['vehicle', 'building', 'weapon']
 /** Deepest chain of "it stands for": guards against loops. */
 const DEEPEST = 4
 
@@ -63,7 +63,7 @@ function namesBeside(context: GroundContext, head: number): number[] {
   return beside.length > 1 ? beside : []
 }
 
-/** A ship, a base or the like of a state that its words name. */
+/** A ship, a base, a missile or the like of a state that its words name. */
 function isOwned({ graph, knowledge }: GroundContext, head: number, { countries }: Facts): boolean {
   if (countries.length === 0 || graph.token(head).upos !== 'NOUN') return false
   const classes = knowledge.lexicon.classesOf(graph.token(head).lemma.toLowerCase())
