@@ -67,10 +67,16 @@ function isOutOf(graph: Graph, index: number): boolean {
   return graph.dependents(index, 'case').some((c) => graph.token(c).lemma.toLowerCase() === 'out')
 }
 
-/** A particle that the parser took for an adverb: "a bomb went *off*". */
+/** No adjective stands before these: in "set *free* six hostages" it belongs to the verb. */
+const BEFORE_ADJECTIVES = new Set(['NUM', 'DET', 'PRON'])
+
+/** A particle that the parser took for an adverb or a state: "a bomb went *off*", "set *free*". */
 function withAdverb(graph: Graph, index: number, lemma: string): string | null {
   const next = graph.doc.tokens[index + 1]
-  return next?.head === index && next.deprel === 'advmod' ? `${lemma} ${next.text.toLowerCase()}` : null
+  if (next === undefined) return null
+  const isOwn = next.head === index && (next.deprel === 'advmod' || (next.deprel === 'xcomp' && next.upos === 'ADJ'))
+  const isMisread = next.upos === 'ADJ' && next.deprel === 'amod' && BEFORE_ADJECTIVES.has(graph.doc.tokens[index + 2]?.upos ?? '')
+  return isOwn || isMisread ? `${lemma} ${next.text.toLowerCase()}` : null
 }
 
 /** Head of what must be done, when no rule knows the verb itself. */
