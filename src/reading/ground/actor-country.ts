@@ -1,7 +1,7 @@
 import type { KnownEntity } from '../../knowledge/actors.ts'
 import type { GroundContext } from '../context.ts'
 import { type FoundNames, type FoundState, firstOfName, nameAt } from './actor-names.ts'
-import { isOtherPlace } from './actor-namesake.ts'
+import { isOtherPlace, stateMeant } from './actor-namesake.ts'
 import { countryOfPlace } from './actor-place.ts'
 import { lowerWordsOf } from './actor-words.ts'
 
@@ -130,11 +130,11 @@ export function stateOfPlace(context: GroundContext, token: number): string | nu
   const first = firstOfName(doc, token)
   const own = knowledge.actors.stateAt(words, first) ?? knowledge.actors.stateAt(words, token)
   if (own && isOtherPlace(context, own.next)) return countryOfPlace(context, graph.spanOf([first, own.next]))
-  if (own && graph.token(token).upos !== 'NOUN') return own.state.code
+  if (own && graph.token(token).upos !== 'NOUN') return stateMeant(context, own.state, token).code
   for (const c of graph.children(token)) {
     if (!/^(?:amod|compound|nmod)/.test(graph.token(c).deprel)) continue
     const near = knowledge.actors.stateAt(words, firstOfName(doc, c)) ?? knowledge.actors.stateAt(words, c)
-    if (near) return near.state.code
+    if (near) return stateMeant(context, near.state, token).code
     const part = nameAt(doc, c)
     const code = part?.kind === 'place' ? countryOfPlace(context, part.span) : null
     if (code !== null) return code
