@@ -71,3 +71,16 @@ describe('offices', () => {
     expect(await lastActor('The rebel commander praised Chad on Monday.', '2024-05-01')).toMatch(/^- REB/)
   })
 })
+
+describe('incidents', () => {
+  it('name the body beside its people, count its people as persons, and take no town for a target', async () => {
+    const text = 'Members of the Shining Path killed six Jesuits and burned a truck in Ayacucho on Monday.'
+    const { incidents } = await reader.read(text)
+    const names = (list: readonly { readonly name: string }[]): string[] => list.map((party) => party.name)
+    const [incident] = incidents
+    expect(names(incident?.perpetrators ?? [])).toEqual(['Members of the Shining Path', 'Shining Path'])
+    expect(names(incident?.victims ?? [])).toEqual(['six Jesuits'])
+    const shelling = (await reader.read('Rebels shelled Aden on Monday.')).incidents[0]
+    expect(names(shelling?.targets ?? [])).not.toContain('Aden')
+  })
+})

@@ -23,8 +23,10 @@ export interface Parties {
 
 /** Parties of the events of one incident. */
 export function partiesOf(scene: Scene, events: readonly Coded[]): Parties {
-  const perpetrators = events.flatMap((e) => e.actors.map((a) => toParty(scene, a)))
-  const hit = events.flatMap((e) => e.recipients.map((a) => toParty(scene, a)))
+  const perpetrators = events.flatMap((e) =>
+    e.actors.filter((a) => !isArm(scene, a)).flatMap((a) => [toParty(scene, a), ...bodyOf(scene, a)]),
+  )
+  const hit = events.flatMap((e) => e.recipients.filter((a) => !isLand(a)).map((a) => toParty(scene, a)))
   const things = events.flatMap((e) => e.members.flatMap((m) => thingsOf(scene, m)))
   const victims = hit.filter((p) => isPersonal(scene, p))
   const targets = [...hit.filter((p) => !isPersonal(scene, p)), ...things]
@@ -35,8 +37,51 @@ export function partiesOf(scene: Scene, events: readonly Coded[]): Parties {
   }
 }
 
+/** A weapon that stands for those who fired it: "a Syrian *missile*". */
+function isArm(scene: Scene, { span, via }: Actor): boolean {
+  const head = via === 'description' ? headWithin(scene.context, span) : undefined
+  return head !== undefined && scene.classes.of(head).has('weapon')
+}
+
+/** A country or town: where it happened, not what was hit there. */
+const isLand = ({ via, entity, sectors }: Actor): boolean =>
+  via === 'name' && sectors.length === 0 && (entity === null || entity.kind === 'country' || entity.kind === 'place')
+
+/** The body that a phrase of its people names: "members of *the Shining Path*". */
+function bodyOf(scene: Scene, { span }: Actor): Party[] {
+  const head = headWithin(scene.context, span)
+  if (head === undefined || scene.context.graph.token(head).upos !== 'NOUN' || !isPerson(scene, head)) return []
+  const below = scene.context.graph.dependents(head, 'nmod', 'compound')
+  return below
+    .flatMap((c) => scene.classes.actors(c))
+    .filter((a) => a.via === 'name' && (a.entity?.kind === 'organization' || a.entity?.kind === 'group'))
+    .map((a) => toParty(scene, a))
+}
+
 function toParty(scene: Scene, actor: Actor): Party {
-  return { ...actor, name: fullestName(scene, actor) }
+  const isOfBody = isOfItsPeople(scene, actor)
+  return { ...actor, entity: isOfBody ? null : actor.entity, name: isOfBody ? bare(actor.text) : fullestName(scene, actor) }
+}
+
+/** Nouns for the people of a body, who are not the body. */
+const PEOPLE_OF = new Set([
+  'member',
+  'fighter',
+  'militant',
+  'guerrilla',
+  'supporter',
+  'follower',
+  'sympathizer',
+  'activist',
+  'gunman',
+  'soldier',
+])
+
+/** "*members* of the front", "FMLN *guerrillas*". */
+function isOfItsPeople({ context }: Scene, { span, entity }: Actor): boolean {
+  if (entity === null || entity.kind === 'person') return false
+  const head = headWithin(context, span)
+  return head !== undefined && PEOPLE_OF.has(context.graph.token(head).lemma.toLowerCase())
 }
 
 /** The longest proper name that the text gives the actor, else its own words; determiners and the like left out. */
@@ -75,9 +120,16 @@ function thing(scene: Scene, head: number): Party {
 
 function isPersonal(scene: Scene, party: Party): boolean {
   if (party.sectors.some((s) => CIVIL.has(s))) return true
-  if (party.entity && party.via === 'name') return party.entity.kind === 'person'
   const head = headWithin(scene.context, party.span)
-  return head !== undefined && PERSONAL.some((c) => scene.classes.of(head).has(c)) && !scene.classes.of(head).has('building')
+  const isCounted = head !== undefined && scene.context.graph.dependent(head, 'nummod') !== undefined
+  if (party.entity && party.via === 'name' && (head === undefined || scene.context.graph.token(head).upos !== 'NOUN'))
+    return party.entity.kind === 'person' || isCounted
+  return head !== undefined && isPerson(scene, head)
+}
+
+function isPerson({ classes }: Scene, head: number): boolean {
+  const held = classes.of(head)
+  return PERSONAL.some((c) => held.has(c)) && !held.has('building')
 }
 
 /** Parties without those that another names more fully. */
@@ -92,5 +144,7 @@ function once(parties: readonly Party[]): Party[] {
 function isSame(a: Party, b: Party): boolean {
   if (a.entity && b.entity) return a.entity.id === b.entity.id
   const [long, short] = [a.name.toLowerCase(), b.name.toLowerCase()]
-  return long === short || (` ${long} `.includes(` ${short} `) && a.via !== 'pronoun')
+  if (long === short) return true
+  const isBody = b.entity !== null && b.entity.kind !== 'person' && a.entity === null
+  return !isBody && ` ${long} `.includes(` ${short} `) && a.via !== 'pronoun'
 }
