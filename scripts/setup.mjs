@@ -43,9 +43,13 @@ const GAZETTEER_PARTS = [
   'data/places/admin1.tsv',
   'data/places/countries.tsv',
   'data/places/regions.tsv',
+  'data/places/sites.tsv',
+  'data/places/spellings.tsv',
   'src/knowledge/gazetteer-fold.ts',
+  'src/knowledge/gazetteer-kinds.ts',
   'scripts/pack-gazetteer.mjs',
   'scripts/pack-gazetteer-rows.mjs',
+  'scripts/pack-gazetteer-units.mjs',
 ]
 
 export const needsGazetteer = () =>

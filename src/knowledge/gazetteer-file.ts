@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ChanceryError } from '../kit/errors.ts'
 import { BUCKET_BITS } from './gazetteer-fold.ts'
 
-interface Section {
+export interface Section {
   readonly type: string
   /** Byte offset from the start of the file, a multiple of four. */
   readonly at: number
@@ -11,7 +11,7 @@ interface Section {
   readonly length: number
 }
 
-interface Head {
+export interface Head {
   readonly version: number
   readonly bits: number
   readonly countries: readonly { readonly iso2: string; readonly code: string; readonly demonyms: readonly string[] }[]
@@ -36,11 +36,16 @@ export interface GazetteerFile {
   readonly checks: Uint32Array
   readonly starts: Uint32Array
   readonly postings: Uint32Array
+  /** A section that the fields above leave out, as it is. */
+  section(name: 'names' | 'codes' | 'codeStarts'): Uint8Array | Uint32Array
+  /** Code of a country or unit by its row; null for other rows, and in files that were packed before units had codes. */
+  code(id: number): string | null
   /** UTF-8 name at byte offsets of the names section. */
   text(start: number, end: number): string
 }
 
-const VERSION = 1
+/** Of the layout; a file of another version does not open. */
+export const VERSION = 1
 const WANTED = {
   lat: Int32Array,
   lon: Int32Array,
@@ -57,7 +62,11 @@ const WANTED = {
   starts: Uint32Array,
   postings: Uint32Array,
   names: Uint8Array,
+  codeStarts: Uint32Array,
+  codes: Uint8Array,
 } as const
+/** Sections that older files lack. */
+const LATER: ReadonlySet<string> = new Set(['codeStarts', 'codes'])
 
 /** Throws ChanceryError DATA_MISSING or DATA_BROKEN. */
 export function openGazetteerFile(dataDir: string): GazetteerFile {
@@ -86,11 +95,20 @@ function viewOf(read: Buffer): GazetteerFile {
   const columns = Object.fromEntries(
     Object.entries(WANTED).map(([name, type]) => {
       const section = head.sections[name]
+      if (section === undefined && LATER.has(name)) return [name, new type(0)]
       if (section?.type !== type.name) throw new Error(`no section ${name}`)
       return [name, new type(bytes.buffer as ArrayBuffer, bytes.byteOffset + section.at, section.length)]
     }),
   ) as unknown as { [K in keyof typeof WANTED]: InstanceType<(typeof WANTED)[K]> }
-  const { names, ...rest } = columns
-  const letters = Buffer.from(names.buffer, names.byteOffset, names.length)
-  return { ...rest, head, text: (start, end) => letters.toString('utf8', start, end) }
+  const { names, codes, codeStarts, ...rest } = columns
+  const letters = textOf(names)
+  const ascii = textOf(codes)
+  const code = (id: number): string | null =>
+    id + 1 < codeStarts.length ? ascii(codeStarts[id] as number, codeStarts[id + 1] as number) || null : null
+  return { ...rest, head, code, section: (name) => columns[name], text: letters }
+}
+
+function textOf(section: Uint8Array): (start: number, end: number) => string {
+  const letters = Buffer.from(section.buffer, section.byteOffset, section.length)
+  return (start, end) => letters.toString('utf8', start, end)
 }

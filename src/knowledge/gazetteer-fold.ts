@@ -59,3 +59,12 @@ export function hashKey(key: string, into: Uint32Array): void {
 
 /** Number of high bits of the first hash that choose a bucket. */
 export const BUCKET_BITS = 16
+
+/** Key under which a unit's code (`PK.02`) stands among the names; no folded name looks like it. */
+export const codeKey = (code: string): string => `#${code}`
+
+/** Bucket of a key: its hashes' first word shortened. */
+export const bucketOf = (hashes: Uint32Array): number => (hashes[0] as number) >>> (32 - BUCKET_BITS)
+
+/** What tells a key from the others of its bucket. */
+export const checkOf = (hashes: Uint32Array): number => ((hashes[1] as number) ^ Math.imul(hashes[0] as number, 0x9e3779b1)) >>> 0

@@ -1,34 +1,6 @@
-/** Kinds of rows; the packer writes the same names into the file. */
-export type Feature =
-  | 'country'
-  | 'admin1'
-  | 'admin2'
-  | 'capital'
-  | 'seat1'
-  | 'seat2'
-  | 'seat3'
-  | 'town'
-  | 'quarter'
-  | 'former'
-  | 'hamlet'
-  | 'continent'
-  | 'region'
-  | 'ocean'
-  | 'sea'
-  | 'gulf'
-  | 'bay'
-  | 'strait'
-  | 'canal'
-  | 'river'
-  | 'lake'
-  | 'mountain'
-  | 'desert'
-  | 'island'
-  | 'cape'
-  | 'park'
-  | 'waterfall'
-  | 'pass'
-  | 'facility'
+import type { Feature } from './gazetteer-kinds.ts'
+
+export type { Feature }
 
 /** One row of the gazetteer. Numbers `admin1` and `admin2` are rows as well; null where unknown. */
 export interface GazetteerPlace {
@@ -62,6 +34,10 @@ export interface PlaceNames {
   /** The same for a name that `foldName` has folded. */
   lookupKey(key: string, limit?: number): readonly Candidate[]
   place(id: number): GazetteerPlace
+  /** GeoNames code of a unit by its row (`PK`, `PK.02`, `PK.02.26374`); null for a row that is no country or unit, or has no code. */
+  codeOf(id: number): string | null
+  /** The country or unit of such a code; null when there is none. */
+  unit(code: string): GazetteerPlace | null
   /** Code of a country from ISO 3166-1 alpha-2; null when there is none. */
   countryOf(alpha2: string): string | null
 }
