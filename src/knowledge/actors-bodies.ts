@@ -1,4 +1,4 @@
-import { readTsv } from './tsv.ts'
+import { type Row, readTsv } from './tsv.ts'
 
 /** An organization, group or person known by name. */
 export interface KnownEntity {
@@ -11,7 +11,7 @@ export interface KnownEntity {
   readonly country: string
   readonly sectors: readonly string[]
   readonly role: string | null
-  /** Years in which a person holds the role; null for what is not dated, or lasts. */
+  /** Years in which a person holds the role or a body is active; null for what is not dated, or lasts. */
   readonly from: number | null
   readonly to: number | null
 }
@@ -43,8 +43,8 @@ function loadBodies(dataDir: string, kind: keyof typeof TABLES): KnownEntity[] {
       country: row.cell('code'),
       sectors: row.list('sectors'),
       role: null,
-      from: null,
-      to: null,
+      from: yearOf(row, 'from'),
+      to: yearOf(row, 'to'),
     }
   })
 }
@@ -66,7 +66,6 @@ function loadPeople(dataDir: string): KnownEntity[] {
 function peopleIn(dataDir: string, file: string): KnownEntity[] {
   return readTsv(dataDir, file).map((row) => {
     const [name = '', ...aliases] = row.list('names', '|')
-    const year = (column: string): number | null => (row.cell(column) === '' ? null : Number(row.cell(column)))
     return {
       id: `person:${slug(name)}`,
       kind: 'person',
@@ -75,8 +74,8 @@ function peopleIn(dataDir: string, file: string): KnownEntity[] {
       country: row.cell('code'),
       sectors: row.list('sectors'),
       role: row.cell('role'),
-      from: year('from'),
-      to: year('to'),
+      from: yearOf(row, 'from'),
+      to: yearOf(row, 'to'),
     }
   })
 }
@@ -87,6 +86,9 @@ export function loadProgrammes(dataDir: string): KnownProgramme[] {
     return { id: slug(name), name, aliases, kind: row.cell('kind'), parties: row.list('parties') }
   })
 }
+
+/** Year of a cell; null when it is empty. */
+const yearOf = (row: Row, column: string): number | null => (row.cell(column) === '' ? null : Number(row.cell(column)))
 
 /** A name as an identifier: lower-case letters and digits joined by hyphens, accents dropped. */
 const slug = (name: string): string =>

@@ -1,22 +1,22 @@
 import { type KnownEntity, type KnownProgramme, loadEntities, loadProgrammes } from './actors-bodies.ts'
 import { type Country, loadCountries, type StateName, stateNames } from './actors-states.ts'
+import type { Agent } from './agent.ts'
+import { type CountryCodes, countryCodes } from './country-codes.ts'
+import { loadFormerStates } from './former-states.ts'
 import { type NameIndex, nameIndex } from './name-index.ts'
 import { readTsv } from './tsv.ts'
+import type { UserAgent } from './user-agents.ts'
+import type { UserEntity } from './user-entities.ts'
 
 export type { KnownEntity, KnownProgramme } from './actors-bodies.ts'
 export type { Country, StateName } from './actors-states.ts'
-
-/** What a common noun or phrase says of the actor that it names. */
-export interface Agent {
-  readonly sectors: readonly string[]
-  /** `lean`: takes the sectors of what it belongs to ("army spokesman") before its own. */
-  readonly as: 'own' | 'lean'
-  readonly isRole: boolean
-}
+export type { Agent } from './agent.ts'
 
 /** Who can act: states, organizations, groups, people and programmes by name, offices and callings by noun. */
 export interface ActorIndex {
   countryByCode(code: string): Country | null
+  /** Countries by FIPS, Correlates of War and withdrawn ISO codes. */
+  readonly codes: CountryCodes
   /** By name, people's name, seat or alpha-3 code, in any case. */
   country(text: string): StateName | null
   /** Organization, group or person by name or alias, in any case; the first of several. */
@@ -35,13 +35,24 @@ export interface ActorIndex {
   readonly longestAgent: number
 }
 
+/** Actors that a user brings: they are asked before those of the package. */
+export interface UserActors {
+  readonly entities: readonly UserEntity[]
+  readonly agents: readonly UserAgent[]
+}
+
+const NO_USER: UserActors = { entities: [], agents: [] }
+
 /** Loads `<dataDir>/actors` and the names of countries. Throws ChanceryError DATA_MISSING or DATA_BROKEN. */
-export function loadActors(dataDir: string): ActorIndex {
+export function loadActors(dataDir: string, user: UserActors = NO_USER): ActorIndex {
   const countries = loadCountries(dataDir)
   const states = nameIndex(stateNames(dataDir, countries))
-  const entities = nameIndex(namesOf(loadEntities(dataDir)))
+  const entities = nameIndex(namesOf([...user.entities, ...loadEntities(dataDir)]))
+  const noStates = nameIndex(
+    readTsv(dataDir, 'actors/no-states.tsv').flatMap((row) => row.list('names', '|').map((name) => [name, true] as const)),
+  )
   const programmes = nameIndex(namesOf(loadProgrammes(dataDir)))
-  const agents = loadAgents(dataDir)
+  const agents = loadAgents(dataDir, user.agents)
   const lastWords = new Set(
     [...agents.keys()].map((phrase) => phrase.slice(Math.max(phrase.lastIndexOf(' '), phrase.lastIndexOf('-')) + 1)),
   )
@@ -54,7 +65,8 @@ export function loadActors(dataDir: string): ActorIndex {
     agent: (phrase) => agents.get(phrase) ?? null,
     endsAgent: (word) => lastWords.has(word),
     isPartitive: (lemma) => partitives.has(lemma),
-    stateAt: (words, i) => first(states, words, i, (state) => ({ state })),
+    codes: countryCodes(countries, loadFormerStates(dataDir)),
+    stateAt: (words, i) => (isHidden(noStates, words, i) ? null : first(states, words, i, (state) => ({ state }))),
     entitiesAt(words, i) {
       const match = entities.at(words, i)
       return match && { entities: match.values, next: match.next }
@@ -78,8 +90,18 @@ function first<T, R extends object>(
   return match && value !== undefined ? { ...wrap(value), next: match.next } : null
 }
 
-function loadAgents(dataDir: string): Map<string, Agent> {
+/** Words of the longest name that hides a state. */
+const LONGEST_HIDING = 5
+
+/** True for a word within a name that holds a state's and stands for none: "Gulf of *Mexico*". */
+function isHidden(noStates: NameIndex<true>, words: readonly string[], i: number): boolean {
+  for (let k = Math.max(0, i - LONGEST_HIDING + 1); k <= i; k++) if ((noStates.at(words, k)?.next ?? 0) > i) return true
+  return false
+}
+
+function loadAgents(dataDir: string, own: readonly UserAgent[]): Map<string, Agent> {
   const out = new Map<string, Agent>()
+  for (const { lemmas, agent } of own) for (const lemma of lemmas) if (!out.has(lemma)) out.set(lemma, agent)
   for (const row of readTsv(dataDir, 'actors/agents.tsv')) {
     const agent: Agent = { sectors: row.list('sectors'), as: row.cell('as') as Agent['as'], isRole: row.cell('role') === 'yes' }
     for (const lemma of row.list('lemmas')) if (!out.has(lemma)) out.set(lemma, agent)

@@ -10,6 +10,9 @@ export interface Fault {
   readonly message: string
 }
 
+/** `file:line: reason`; without the line where the whole file is meant. */
+export const faultLine = ({ file, line, message }: Fault): string => `${file}${line === 0 ? '' : `:${line}`}: ${message}`
+
 /** Cells by column, as they stand in the file. */
 export interface RawRow {
   readonly line: number

@@ -31,11 +31,13 @@ describe('checkKnowledge', () => {
   })
 
   it.each([
-    ['actors/groups.tsv', 'XQZ\tREB\tFront of Nowhere\town', 'XQZ is no country code'],
-    ['actors/groups.tsv', 'KEN\tREX\tFront of Nowhere\town', 'REX is no PLOVER sector'],
-    ['actors/groups.tsv', 'KEN\tREB\tFront of Nowhere', '3 cells where the head has 4'],
-    ['actors/groups.tsv', 'KEN\tREB\tFront of Nowhere\t', 'no source'],
-    ['actors/groups.tsv', 'KEN\tREB\tNATO\town', 'NATO stands also at actors/organizations.tsv'],
+    ['actors/groups.tsv', 'XQZ\tREB\t\t\tFront of Nowhere\town', 'XQZ is no country code'],
+    ['actors/groups.tsv', 'KEN\tREX\t\t\tFront of Nowhere\town', 'REX is no PLOVER sector'],
+    ['actors/groups.tsv', 'KEN\tREB\t\t\tFront of Nowhere', '5 cells where the head has 6'],
+    ['actors/groups.tsv', 'KEN\tREB\t\t\tFront of Nowhere\t', 'no source'],
+    ['actors/groups.tsv', 'KEN\tREB\t1999\t1990\tFront of Nowhere\town', 'from 1999 is after to 1990'],
+    ['actors/groups.tsv', 'KEN\tREB\t\t\tNATO\town', 'NATO stands also at actors/organizations.tsv'],
+    ['actors/groups.tsv', 'COL\tREB\t\t\tFront of Nowhere|ELN\town', 'ELN stands also at actors/groups.tsv'],
     ['actors/people.tsv', 'KEN\tGOV\tpresident\t2031x\t\tNo One\town', '2031x is no year'],
     ['actors/people.tsv', 'KEN\tGOV\tpresident\t2010\t2001\tNo One\town', 'from 2010 is after to 2001'],
     ['actors/programmes.tsv', 'Road to Nowhere\tKEN,QQQ\troad\town', 'QQQ is no country code'],
@@ -47,6 +49,13 @@ describe('checkKnowledge', () => {
     expect(faults).toHaveLength(1)
     expect(faults[0]).toMatchObject({ file, line })
     expect(faults[0]?.message).toContain(message)
+  })
+
+  it('lets bodies of several states share an acronym, and no other name', () => {
+    expect(planted('actors/groups.tsv', 'KEN\tREB\t\t\tFront of Nowhere|ELN\town')).toEqual([])
+    expect(planted('actors/groups.tsv', 'KEN\tREB\t\t\tFront of Nowhere|Boko Haram\town')).toMatchObject([
+      { message: expect.stringMatching(/^Boko Haram stands also at actors\/groups\.tsv:\d+$/) },
+    ])
   })
 
   it('tells unreadable conditions, unknown modes and doubled ids of rules', () => {

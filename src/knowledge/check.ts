@@ -5,9 +5,11 @@ import { parseConditions } from './condition.ts'
 export type { Fault } from './check-table.ts'
 
 /** PLOVER's codes for actors that belong to no state. */
-const STATELESS = ['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']
+export const STATELESS = ['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']
 /** PLOVER 2.0. */
-const SECTORS = new Set('COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC'.split(' '))
+export const SECTORS: ReadonlySet<string> = new Set(
+  'COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC'.split(' '),
+)
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 /** How the tables of data/actors are read: the column and mark of their names, and whether a name may stand for several. */
@@ -15,12 +17,19 @@ const ACTOR_TABLES = [
   { file: 'actors/organizations.tsv', names: 'names', mark: '|', space: 'bodies' },
   { file: 'actors/groups.tsv', names: 'names', mark: '|', space: 'bodies' },
   { file: 'actors/people.tsv', names: 'names', mark: '|', space: null },
+  { file: 'actors/leaders.tsv', names: 'names', mark: '|', space: null },
+  { file: 'actors/ministers.tsv', names: 'names', mark: '|', space: null },
+  { file: 'actors/former-states.tsv', names: 'names', mark: '|', space: 'states' },
+  { file: 'actors/no-states.tsv', names: 'names', mark: '|', space: 'no-states' },
   { file: 'actors/programmes.tsv', names: 'names', mark: '|', space: 'programmes' },
   { file: 'actors/states.tsv', names: 'names', mark: '|', space: 'states' },
   { file: 'actors/seats.tsv', names: 'names', mark: ',', space: 'states' },
   { file: 'actors/agents.tsv', names: 'lemmas', mark: ',', space: 'agents' },
   { file: 'actors/partitives.tsv', names: 'lemma', mark: ',', space: 'partitives' },
 ] as const
+
+/** Tables of bodies: those of several states may share an acronym. */
+const BODY_TABLES: ReadonlySet<string> = new Set(['actors/organizations.tsv', 'actors/groups.tsv'])
 
 const OTHER_TABLES = [
   'ontology/types.tsv',
@@ -34,7 +43,7 @@ const OTHER_TABLES = [
 /** Everything that is wrong with the tables of a data folder, in their order; [] when all is well. Never throws. */
 export function checkKnowledge(dataDir: string): Fault[] {
   const codes = knownCodes(dataDir)
-  const spaces = new Map<string, Map<string, string>>()
+  const spaces = new Map<string, NameSpace>()
   const actors = ACTOR_TABLES.flatMap(({ file, names, mark, space }) => {
     const table = readRaw(dataDir, file)
     const doubles = space === null ? doublesWithinRows(table, names, mark) : doubleNames(table, names, mark, spaceOf(spaces, space))
@@ -57,8 +66,11 @@ function knownCodes(dataDir: string): Codes {
   }
 }
 
-function spaceOf(spaces: Map<string, Map<string, string>>, name: string): Map<string, string> {
-  const space = spaces.get(name) ?? new Map<string, string>()
+/** Rows that bear each name. */
+type NameSpace = Map<string, readonly { readonly code: string; readonly at: string }[]>
+
+function spaceOf(spaces: Map<string, NameSpace>, name: string): NameSpace {
+  const space: NameSpace = spaces.get(name) ?? new Map()
   spaces.set(name, space)
   return space
 }
@@ -92,19 +104,26 @@ function years({ from = '', to = '' }: RawRow['cells']): string[] {
 }
 
 /** Names that stand in two rows, or twice in one, of the tables that share a space of names. */
-function doubleNames({ file, rows }: RawTable, column: string, mark: string, seen: Map<string, string>): Fault[] {
+function doubleNames({ file, rows }: RawTable, column: string, mark: string, seen: NameSpace): Fault[] {
   const faults: Fault[] = []
   for (const row of rows) {
+    const { line, cells } = row
+    const { code = '' } = cells
     const names = partsOf(row, column, mark)
-    if (names.length === 0) faults.push({ file, line: row.line, message: `no ${column}` })
+    if (names.length === 0) faults.push({ file, line, message: `no ${column}` })
     for (const name of names) {
-      const before = seen.get(name)
-      if (before !== undefined) faults.push({ file, line: row.line, message: `${name} stands also at ${before}` })
-      else seen.set(name, `${file}:${row.line}`)
+      const holders = seen.get(name) ?? []
+      const before = holders.find((holder) => !mayShare(file, name, holder.code, code))
+      if (before !== undefined) faults.push({ file, line, message: `${name} stands also at ${before.at}` })
+      else seen.set(name, [...holders, { code, at: `${file}:${line}` }])
     }
   }
   return faults
 }
+
+/** An acronym may stand for bodies of several states ("ADF" of Australia and of Congo), not for one of none. */
+const mayShare = (file: string, name: string, ...codes: readonly [string, string]): boolean =>
+  BODY_TABLES.has(file) && /^[A-Z][A-Z0-9.&/-]{1,8}$/.test(name) && codes[0] !== codes[1] && !codes.some((code) => STATELESS.includes(code))
 
 /** People may share names; one row must not say a name twice. */
 const doublesWithinRows = (table: RawTable, column: string, mark: string): Fault[] =>
