@@ -68,7 +68,8 @@ const sayFault = ({ where, code, message, lost }: Fault): string => {
 /** UTF-16: its line ends are two bytes, so the file is decoded whole. */
 const isWide = (head: Uint8Array): boolean => head.subarray(0, 64).includes(0) || head[0] === 0xff || head[0] === 0xfe
 
-function openingFault(thrown: unknown, name: string): ChanceryError {
+/** What opening a file threw, as an error with its name. */
+export function openingFault(thrown: unknown, name: string): ChanceryError {
   const { code, message } = thrown as NodeJS.ErrnoException
   if (thrown instanceof ChanceryError) return thrown
   if (code === 'ENOENT') return new ChanceryError('FILE_MISSING', 'no such file', { where: name, hint: 'check the name' })

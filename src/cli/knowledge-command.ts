@@ -1,23 +1,25 @@
-import { fileURLToPath } from 'node:url'
+import type { PartCheck } from '../pipeline/check-knowledge.ts'
 import type { ReaderOptions } from '../pipeline/reader.ts'
 import type { Io } from './io.ts'
-import { paintFor } from './paint.ts'
+import { type Paint, paintFor } from './paint.ts'
 import { sanitise } from './sanitise.ts'
+import { OWN_DATA, pathOf } from './user-faults.ts'
 
-export type KnowledgeOptions = Pick<ReaderOptions, 'data'>
-
-const OWN_DATA = new URL('../../data/', import.meta.url)
+export type KnowledgeOptions = Pick<ReaderOptions, 'data' | 'knowledge'>
 
 /** Prints one line a part and one a fault. Resolves to 0, or 1 when anything is wrong. */
 export async function knowledgeCheckCommand(options: KnowledgeOptions, io: Io): Promise<number> {
-  const { checkKnowledge } = await import('../pipeline/check-knowledge.ts')
+  const { checkKnowledge, checkUserKnowledge } = await import('../pipeline/check-knowledge.ts')
+  const data = pathOf(options.data ?? OWN_DATA)
+  const user = options.knowledge === undefined ? null : pathOf(options.knowledge)
+  const parts = [...checkKnowledge(data), ...(user === null ? [] : [checkUserKnowledge(user, data)])]
   const paint = paintFor(io.stdout, io.env)
-  const data = options.data ?? OWN_DATA
-  const parts = checkKnowledge(typeof data === 'string' ? data : fileURLToPath(data))
-  for (const { part, told, faults } of parts) {
-    const mark = faults.length === 0 ? paint.cool('ok  ') : paint.warm('FAIL')
-    const lines = [`${mark} ${part.padEnd(9)} ${sanitise(told)}`, ...faults.map((fault) => `     ${sanitise(fault)}`)]
-    await io.stdout.write(`${lines.join('\n')}\n`)
-  }
+  for (const part of parts) await io.stdout.write(tellPart(part, paint))
   return parts.every(({ faults }) => faults.length === 0) ? 0 : 1
+}
+
+function tellPart({ part, told, faults }: PartCheck, paint: Paint): string {
+  const mark = faults.length === 0 ? paint.cool('ok  ') : paint.warm('FAIL')
+  const lines = [`${mark} ${part.padEnd(9)} ${sanitise(told)}`, ...faults.map((fault) => `     ${sanitise(fault)}`)]
+  return `${lines.join('\n')}\n`
 }

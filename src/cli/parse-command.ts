@@ -16,7 +16,7 @@ export interface ParseOptions extends ReaderOptions {
 /** Prints the analysis of each text: CoNLL-U with a `# newdoc` each, or one JSON object a line. */
 export async function parseCommand(files: readonly string[], options: ParseOptions, io: Io): Promise<number> {
   if (files.length === 0) throw new ChanceryError('USAGE', 'nothing to parse', { hint: 'name a file, or - for standard input' })
-  const reader = await openReader(options)
+  const reader = await openReader(options, io)
   let failed = 0
   try {
     for await (const input of inputsOf(files, io)) {

@@ -24,7 +24,7 @@ const CONCURRENCY = 16
 export async function readCommand(files: readonly string[], options: ReadOptions, io: Io): Promise<number> {
   if (files.length === 0) throw new ChanceryError('USAGE', 'nothing to read', { hint: 'name a file, or - for standard input' })
   const output = await openOut(options.out, io)
-  const reader = await openReader(options)
+  const reader = await openReader(options, io)
   try {
     return await readInto(output.sink, { reader, inputs: inputsOf(files, io), options, io })
   } finally {

@@ -3,7 +3,7 @@ import { asChanceryError, ChanceryError } from '../kit/errors.ts'
 import { VERSION } from '../pipeline/version.ts'
 import { doctorCommand } from './doctor-command.ts'
 import type { Io } from './io.ts'
-import { knowledgeCheckCommand } from './knowledge-command.ts'
+import { addKnowledgeCommands, OWN_KNOWLEDGE } from './knowledge-commands.ts'
 import { PARSE_FORMATS, parseCommand } from './parse-command.ts'
 import { READ_FORMATS, readCommand } from './read-command.ts'
 import { sanitise } from './sanitise.ts'
@@ -55,6 +55,7 @@ function makeProgram(io: Io, done: (code: number) => void, say: string[]): Comma
     .argument('[files...]', 'text, HTML, RSS, Atom, JSON Feed, NewsML-G2, NITF or JSONL; - is standard input')
     .addOption(new Option('--format <format>', 'how to print').choices(READ_FORMATS).default('text'))
     .option('--out <file>', 'write to a file instead of standard output')
+    .option('--knowledge <dir>', OWN_KNOWLEDGE)
     .action(async (files: string[], options) => done(await readCommand(files, options, io)))
 
   withReader(command(program, 'parse', 'print tokens, lemmas, tags, syntax, names, quotes and coreference'))
@@ -67,12 +68,10 @@ function makeProgram(io: Io, done: (code: number) => void, say: string[]): Comma
     .argument('<id>', 'the id of a report, incident, commitment or programme')
     .argument('[path]', 'the value, such as actors.0.country')
     .addOption(new Option('--format <format>', 'how to print').choices(WHY_FORMATS).default('text'))
+    .option('--knowledge <dir>', OWN_KNOWLEDGE)
     .action(async (file: string, id: string, path: string | undefined, options) => done(await whyCommand({ file, id, path }, options, io)))
 
-  const knowledge = command(program, 'knowledge', 'what Chancery knows before it reads')
-  command(knowledge, 'check', 'load all data files and check them')
-    .option('--data <dir>', 'data files to use instead of those of the package')
-    .action(async (options) => done(await knowledgeCheckCommand(options, io)))
+  addKnowledgeCommands(command(program, 'knowledge', 'what Chancery knows before it reads'), { command, done, io })
 
   withReader(command(program, 'doctor', 'check that this installation can read')).action(async (options) =>
     done(await doctorCommand(options, io)),

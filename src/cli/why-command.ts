@@ -21,7 +21,7 @@ export interface WhyQuestion {
 
 /** Reads the file again (the same text gives the same ids) and explains one value of the item that has the id. */
 export async function whyCommand(question: WhyQuestion, options: WhyOptions, io: Io): Promise<number> {
-  const reader = await openReader(options)
+  const reader = await openReader(options, io)
   try {
     const reading = await findReading(reader, question, io)
     const why = await reader.why(reading, question.id, question.path)

@@ -41,13 +41,17 @@ export interface Lexicon {
   readonly embeddings: ReadonlyMap<string, string>
 }
 
-type Row = Readonly<Record<string, string>>
+/** Cells of a row by column. */
+export type Row = Readonly<Record<string, string>>
 const NO_CLASSES: ReadonlySet<string> = new Set()
 
-/** Loads the lexicon from `<dataDir>/reading`. Throws on a missing file or an unreadable condition, naming file and line. */
-export function loadLexicon(dataDir: string): Lexicon {
+/**
+ * Loads the lexicon from `<dataDir>/reading`; rules of the user come before its own, so that they decide first. Throws on a missing file or an
+ * unreadable condition, naming file and line.
+ */
+export function loadLexicon(dataDir: string, userRules: readonly Rule[] = []): Lexicon {
   const table = (name: string) => readRows(join(dataDir, 'reading', name))
-  const rules = table('rules.tsv').map(toRule)
+  const rules = [...userRules, ...table('rules.tsv').map(toRule)]
   const byHead = new Map<string, Rule[]>()
   for (const rule of rules) for (const head of rule.heads) push(byHead, head, rule)
   const operators = new Map<string, OperatorRow[]>()
@@ -69,7 +73,8 @@ export function loadLexicon(dataDir: string): Lexicon {
   }
 }
 
-function toRule(row: Row): Rule {
+/** The rule of a row; throws SyntaxError on a condition that cannot be read. */
+export function toRule(row: Row): Rule {
   const actor = list(text(row, 'actor'))
   return {
     id: text(row, 'id'),

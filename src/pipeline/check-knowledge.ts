@@ -1,14 +1,18 @@
 import { asChanceryError } from '../kit/errors.ts'
 import { loadActors } from '../knowledge/actors.ts'
+import { type KnownEntity, loadEntities, loadProgrammes } from '../knowledge/actors-bodies.ts'
+import { loadCountries } from '../knowledge/actors-states.ts'
 import { checkKnowledge as checkRows } from '../knowledge/check.ts'
+import { faultLine } from '../knowledge/check-table.ts'
 import { loadGazetteer } from '../knowledge/gazetteer.ts'
 import { type Lexicon, loadLexicon, type Rule } from '../knowledge/lexicon.ts'
 import { loadOntology, type Ontology } from '../knowledge/ontology.ts'
+import { loadUserKnowledge } from '../knowledge/user-knowledge.ts'
 import { EVENT_TYPES } from '../reading/schema.ts'
 
 /** One part of the knowledge: how much is in it, and each thing that is wrong. */
 export interface PartCheck {
-  readonly part: 'actors' | 'gazetteer' | 'lexicon' | 'ontology' | 'rules' | 'rows'
+  readonly part: 'actors' | 'gazetteer' | 'lexicon' | 'ontology' | 'rules' | 'rows' | 'own'
   readonly told: string
   readonly faults: readonly string[]
 }
@@ -23,6 +27,7 @@ const FOLDERS = {
   ontology: 'data/ontology',
   rules: 'data/reading',
   rows: 'data',
+  own: '--knowledge',
 } as const
 
 /** Loads each part of a data folder by itself and holds the parts against each other, so that one broken file hides no other fault. */
@@ -39,16 +44,33 @@ export function checkKnowledge(dataDir: string): PartCheck[] {
   )
   const actors = attempt(
     'actors',
-    () => loadActors(dataDir),
-    (a) => `the longest office has ${a.longestAgent} words`,
+    () => loadActors(dataDir) && loadEntities(dataDir),
+    (entities) => tellActors(entities, loadProgrammes(dataDir).length, loadCountries(dataDir).size),
   )
   const gazetteer = attempt(
     'gazetteer',
     () => loadGazetteer(dataDir),
-    (g) => `${g.lookup('Springfield').length} places are called Springfield`,
+    (g) => `${g.size} places`,
   )
   const parts = [ontology.check, lexicon.check, actors.check, gazetteer.check, rowsPart(dataDir)]
   return lexicon.loaded && ontology.loaded ? [...parts, checkRules(lexicon.loaded, ontology.loaded)] : parts
+}
+
+function tellActors(entities: readonly KnownEntity[], programmes: number, states: number): string {
+  const people = entities.filter((entity) => entity.kind === 'person')
+  const names = new Set(people.map((person) => person.id)).size
+  return `${states} states, ${names} people in ${people.length} offices, ${entities.length - people.length} bodies, ${programmes} programmes`
+}
+
+/** The tables that a user brings: how much of them is loaded, and each line that is left out. */
+export function checkUserKnowledge(dir: string, dataDir: string): PartCheck {
+  const { loaded, check } = attempt(
+    'own',
+    () => loadUserKnowledge(dir, dataDir),
+    ({ entities, agents, rules }) => `${entities.length} actors, ${agents.length} agents, ${rules.length} rules`,
+  )
+  const faults = loaded?.faults.map(faultLine) ?? []
+  return { ...check, faults: [...check.faults, ...faults] }
 }
 
 /** Each row of the tables by itself: columns, codes, sectors, sources, names that stand twice. */

@@ -6,6 +6,8 @@ import type { Story } from '../story/story.ts'
 export interface WorkerSetup {
   readonly weights: string | null
   readonly data: string
+  /** The user's own knowledge; null for none. */
+  readonly knowledge?: string | null
 }
 
 /** A story for a worker to read. */

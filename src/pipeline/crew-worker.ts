@@ -8,8 +8,8 @@ import { readStory } from './read-story.ts'
 
 const send = (message: WorkerMessage): void => parentPort?.postMessage(message)
 
-const { weights, data } = workerData as WorkerSetup
-const knowledge = loadKnowledge(fileURLToPath(data))
+const { weights, data, knowledge: user = null } = workerData as WorkerSetup
+const knowledge = loadKnowledge(fileURLToPath(data), user && fileURLToPath(user))
 const parser = await makeParser({ threads: 1, ...(weights === null ? {} : { weights: new URL(weights) }) })
 
 async function handle({ id, story }: Job): Promise<void> {

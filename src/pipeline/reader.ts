@@ -1,5 +1,6 @@
 import { sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { faultLine } from '../knowledge/check-table.ts'
 import { loadKnowledge } from '../knowledge/knowledge.ts'
 import type { Doc } from '../language/doc.ts'
 import { makeParser, type Parser } from '../language/parser.ts'
@@ -24,6 +25,10 @@ export interface ReaderOptions {
   readonly weights?: string | URL
   /** Folder of the knowledge, as a path or a file URL; that of the package when absent. */
   readonly data?: string | URL
+  /** Folder of the user's own actors, agents and rules, which win over those of the package (docs/knowledge.md); none when absent. */
+  readonly knowledge?: string | URL
+  /** Called once for each line of the user's own knowledge that does not hold and is left out, with `file:line: reason`. */
+  readonly onKnowledgeFault?: (line: string) => void
   /**
    * Threads that read; 2 when absent. One story is read by the network on all of them; when many wait, each thread reads stories
    * of its own, with about 170 MB a thread. More than the cores at hand make it slower.
@@ -67,14 +72,15 @@ export async function makeReader(options: ReaderOptions = {}): Promise<Reader> {
   const threads = options.threads ?? THREADS
   const weights = options.weights === undefined ? {} : { weights: folderUrl(options.weights) }
   const data = options.data === undefined ? OWN_DATA : folderUrl(options.data)
+  const user = options.knowledge === undefined ? null : folderUrl(options.knowledge)
   const opening = makeParser({ threads, ...weights })
   opening.catch(() => {})
-  const knowledge = loadKnowledge(fileURLToPath(data))
+  const knowledge = loadKnowledge(fileURLToPath(data), user && fileURLToPath(user), (fault) => options.onKnowledgeFault?.(faultLine(fault)))
   const parser = await opening
   let narrow: Promise<Parser> | undefined
   const crew = new Crew({
     threads,
-    setup: { weights: weights.weights?.href ?? null, data: data.href },
+    setup: { weights: weights.weights?.href ?? null, data: data.href, knowledge: user?.href ?? null },
     readHere: async (story, alone) => {
       if (!alone) narrow ??= makeParser({ threads: 1, ...weights })
       return (await readStory((!alone && (await narrow)) || parser, knowledge, story)).reading

@@ -5,8 +5,8 @@ import { headWithin, type Scene } from './scene.ts'
 
 /** Types whose participants are there where it happens. */
 const ON_THE_SPOT: ReadonlySet<Report['type']> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
-/** Sectors of people who are mostly of the country that they are in. */
-const LOCAL = new Set(['CVL', 'COP', 'JUD', 'EDU', 'MED', 'LAB', 'AGR', 'REL', 'CRM', 'UAF', 'REB', 'OPP', 'PTY'])
+/** Sectors of people who are mostly of the country that they are in; armed men need not be. */
+const LOCAL = new Set(['CVL', 'COP', 'JUD', 'EDU', 'MED', 'LAB', 'AGR', 'REL', 'OPP', 'PTY'])
 /** Words of people who are not. */
 const FROM_ELSEWHERE = new Set([
   'foreign',

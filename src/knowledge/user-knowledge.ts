@@ -1,0 +1,47 @@
+import { statSync } from 'node:fs'
+import { ChanceryError } from '../kit/errors.ts'
+import { loadCountries } from './actors-states.ts'
+import { STATELESS } from './check.ts'
+import type { Fault } from './check-table.ts'
+import type { Rule } from './lexicon.ts'
+import { loadUserAgents, type UserAgent } from './user-agents.ts'
+import { loadUserEntities, type UserEntity } from './user-entities.ts'
+import { loadUserRules } from './user-rules.ts'
+
+/** What a user adds to the knowledge of the package, and each line that was left out. */
+export interface UserKnowledge {
+  readonly entities: readonly UserEntity[]
+  readonly agents: readonly UserAgent[]
+  readonly rules: readonly Rule[]
+  readonly faults: readonly Fault[]
+}
+
+export const NO_USER_KNOWLEDGE: UserKnowledge = { entities: [], agents: [], rules: [], faults: [] }
+
+/** The tables that a folder may hold. */
+const USER_TABLES = ['actors.tsv', 'agents.tsv', 'rules.tsv'] as const
+
+/**
+ * Reads the tables of a user's folder, each of which may be absent. Throws ChanceryError DATA_MISSING when there is no such folder;
+ * lines that do not hold are faults, and the others are loaded.
+ */
+export function loadUserKnowledge(dir: string, dataDir: string): UserKnowledge {
+  if (!isFolder(dir)) {
+    throw new ChanceryError('DATA_MISSING', 'no such folder', { where: dir, hint: `make it, with any of ${USER_TABLES.join(', ')}` })
+  }
+  const { entities, faults } = loadUserEntities(dir, knownCodes(dataDir))
+  const agents = loadUserAgents(dir)
+  const rules = loadUserRules(dir, dataDir)
+  return { entities, agents: agents.agents, rules: rules.rules, faults: [...faults, ...agents.faults, ...rules.faults] }
+}
+
+/** Codes that an actor may have: ISO alpha-3, and PLOVER's own. */
+export const knownCodes = (dataDir: string): ReadonlySet<string> => new Set([...loadCountries(dataDir).keys(), ...STATELESS])
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
