@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadGazetteer } from '../src/knowledge/gazetteer.ts'
+import { loadGazetteer } from '../src/knowledge/gazetteer/gazetteer.ts'
 import { loadKnowledge } from '../src/knowledge/knowledge.ts'
 
 const DATA = join(dirname(fileURLToPath(import.meta.url)), '..', 'data')

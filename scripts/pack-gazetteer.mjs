@@ -115,7 +115,10 @@ function pack(head, parts) {
   return out
 }
 
-const shared = { ...(await load('src/knowledge/gazetteer-fold.ts')), ...(await load('src/knowledge/gazetteer-kinds.ts')) }
+const shared = {
+  ...(await load('src/knowledge/gazetteer/gazetteer-fold.ts')),
+  ...(await load('src/knowledge/gazetteer/gazetteer-kinds.ts')),
+}
 const { rows, countries, lost } = gather(root, shared)
 const { BUCKET_BITS: bits, FEATURES: features } = shared
 const strange = rows.filter((r) => !features.includes(r.feature))

@@ -1,6 +1,6 @@
 import { faultLine } from '../knowledge/check-table.ts'
 import { actorsText, exportActors } from '../knowledge/import/actors.ts'
-import { knownCodes } from '../knowledge/user-knowledge.ts'
+import { knownCodes } from '../knowledge/user/user-knowledge.ts'
 import type { Io } from './io.ts'
 import type { KnowledgeOptions } from './knowledge-command.ts'
 import { OWN_DATA, pathOf, tellLines } from './user-faults.ts'

@@ -1,4 +1,4 @@
-import { importGeonames } from '../knowledge/import-geonames.ts'
+import { importGeonames } from '../knowledge/gazetteer/import-geonames.ts'
 import { takeLines } from './bytes.ts'
 import type { Io } from './io.ts'
 import type { ImportOptions } from './knowledge-import-command.ts'

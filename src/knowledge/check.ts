@@ -1,4 +1,4 @@
-import { loadCountries } from './actors-states.ts'
+import { loadCountries } from './actors/actors-states.ts'
 import { type Fault, partsOf, type RawRow, type RawTable, readRaw } from './check-table.ts'
 import { parseConditions } from './condition.ts'
 

@@ -1,9 +1,9 @@
-import { type ActorIndex, loadActors } from './actors.ts'
+import { type ActorIndex, loadActors } from './actors/actors.ts'
 import type { Fault } from './check-table.ts'
-import { type Gazetteer, loadGazetteer } from './gazetteer.ts'
+import { type Gazetteer, loadGazetteer } from './gazetteer/gazetteer.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
 import { loadOntology, type Ontology } from './ontology.ts'
-import { loadUserKnowledge, NO_USER_KNOWLEDGE } from './user-knowledge.ts'
+import { loadUserKnowledge, NO_USER_KNOWLEDGE } from './user/user-knowledge.ts'
 
 /** All that Chancery knows before it reads. Each part is loaded from readable files under `data/`. */
 export interface Knowledge {

@@ -1,13 +1,13 @@
 import { asChanceryError } from '../kit/errors.ts'
-import { loadActors } from '../knowledge/actors.ts'
-import { type KnownEntity, loadEntities, loadProgrammes } from '../knowledge/actors-bodies.ts'
-import { loadCountries } from '../knowledge/actors-states.ts'
+import { loadActors } from '../knowledge/actors/actors.ts'
+import { type KnownEntity, loadEntities, loadProgrammes } from '../knowledge/actors/actors-bodies.ts'
+import { loadCountries } from '../knowledge/actors/actors-states.ts'
 import { checkKnowledge as checkRows } from '../knowledge/check.ts'
 import { faultLine } from '../knowledge/check-table.ts'
-import { loadGazetteer } from '../knowledge/gazetteer.ts'
+import { loadGazetteer } from '../knowledge/gazetteer/gazetteer.ts'
 import { type Lexicon, loadLexicon, type Rule } from '../knowledge/lexicon.ts'
 import { loadOntology, type Ontology } from '../knowledge/ontology.ts'
-import { loadUserKnowledge } from '../knowledge/user-knowledge.ts'
+import { loadUserKnowledge } from '../knowledge/user/user-knowledge.ts'
 import { EVENT_TYPES } from '../reading/schema.ts'
 
 /** One part of the knowledge: how much is in it, and each thing that is wrong. */

@@ -1,7 +1,7 @@
-import { type KnownEntity, loadEntities } from '../actors-bodies.ts'
+import { type KnownEntity, loadEntities } from '../actors/actors-bodies.ts'
 import type { Fault } from '../check-table.ts'
-import { ACTOR_COLUMNS, entitiesOf } from '../user-entities.ts'
-import { readUserTable, type UserTable } from '../user-table.ts'
+import { ACTOR_COLUMNS, entitiesOf } from '../user/user-entities.ts'
+import { readUserTable, type UserTable } from '../user/user-table.ts'
 import type { Cells } from './merge-table.ts'
 
 export interface ActorRows {

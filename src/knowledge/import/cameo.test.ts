@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { loadOntology } from '../ontology.ts'
 import { readTsv } from '../tsv.ts'
-import { knownCodes } from '../user-knowledge.ts'
+import { knownCodes } from '../user/user-knowledge.ts'
 import { loadCameo } from './cameo.ts'
 
 const data = fileURLToPath(new URL('../../../data', import.meta.url))

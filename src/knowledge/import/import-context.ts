@@ -1,4 +1,4 @@
-import type { ActorIndex } from '../actors.ts'
+import type { ActorIndex } from '../actors/actors.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Cameo } from './cameo.ts'
 

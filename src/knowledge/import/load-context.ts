@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadActors } from '../actors.ts'
+import { loadActors } from '../actors/actors.ts'
 import { loadLexicon } from '../lexicon.ts'
-import { knownCodes } from '../user-knowledge.ts'
+import { knownCodes } from '../user/user-knowledge.ts'
 import { loadCameo } from './cameo.ts'
 import type { ImportContext } from './import-context.ts'
 

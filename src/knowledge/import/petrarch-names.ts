@@ -1,4 +1,4 @@
-import type { KnownEntity } from '../actors-bodies.ts'
+import type { KnownEntity } from '../actors/actors-bodies.ts'
 
 /** Words that a name holds in lower case, unless it begins with them. */
 const SMALL = new Set('of the and for in on to de del la von van der bin al el e y da dos du'.split(' '))

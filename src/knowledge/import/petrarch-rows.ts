@@ -1,4 +1,4 @@
-import type { Agent } from '../agent.ts'
+import type { Agent } from '../actors/agent.ts'
 import type { ImportContext } from './import-context.ts'
 import type { Cells } from './merge-table.ts'
 import type { ActorEntry } from './petrarch-actors.ts'

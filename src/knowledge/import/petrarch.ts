@@ -1,5 +1,5 @@
 import type { Fault } from '../check-table.ts'
-import { isKnownRule } from '../user-rules.ts'
+import { isKnownRule } from '../user/user-rules.ts'
 import type { PloverEvent } from './cameo.ts'
 import type { ImportContext } from './import-context.ts'
 import { type LineFault, readActorEntries } from './petrarch-actors.ts'

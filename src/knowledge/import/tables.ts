@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ChanceryError } from '../../kit/errors.ts'
-import { AGENT_COLUMNS } from '../user-agents.ts'
-import { ACTOR_COLUMNS } from '../user-entities.ts'
-import { RULE_COLUMNS } from '../user-rules.ts'
+import { AGENT_COLUMNS } from '../user/user-agents.ts'
+import { ACTOR_COLUMNS } from '../user/user-entities.ts'
+import { RULE_COLUMNS } from '../user/user-rules.ts'
 import { type Cells, type Merged, type MergeShape, mergeTable } from './merge-table.ts'
 
 /** The tables of a user's folder, and what tells one row of each from another. */

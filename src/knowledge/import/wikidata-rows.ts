@@ -1,4 +1,4 @@
-import type { Agent } from '../agent.ts'
+import type { Agent } from '../actors/agent.ts'
 import type { Cells } from './merge-table.ts'
 import type { WikidataClass } from './wikidata-classes.ts'
 import type { Statement, WikidataEntity } from './wikidata-entity.ts'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { knownCodes } from '../user-knowledge.ts'
+import { knownCodes } from '../user/user-knowledge.ts'
 import { type DumpContext, takeWikidata } from './wikidata.ts'
 import { loadWikidataClasses } from './wikidata-classes.ts'
 import { bare, wikidataEntity } from './wikidata-entity.ts'

@@ -1,6 +1,6 @@
-import type { Agent } from '../agent.ts'
+import type { Agent } from '../actors/agent.ts'
 import type { Fault } from '../check-table.ts'
-import { USER_LIMITS } from '../user-table.ts'
+import { USER_LIMITS } from '../user/user-table.ts'
 import { type Taken, type Taking, takeNothing } from './taken.ts'
 import type { WikidataClass } from './wikidata-classes.ts'
 import { bare, type WikidataEntity, wikidataEntity } from './wikidata-entity.ts'

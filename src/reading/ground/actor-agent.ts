@@ -1,4 +1,4 @@
-import type { ActorIndex, Agent } from '../../knowledge/actors.ts'
+import type { ActorIndex, Agent } from '../../knowledge/actors/actors.ts'
 import type { Doc, Token } from '../../language/doc.ts'
 import type { Graph } from '../../language/graph.ts'
 import type { GroundContext } from '../context.ts'

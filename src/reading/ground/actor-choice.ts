@@ -1,4 +1,4 @@
-import type { KnownEntity } from '../../knowledge/actors.ts'
+import type { KnownEntity } from '../../knowledge/actors/actors.ts'
 import type { Doc } from '../../language/doc.ts'
 import type { GroundContext } from '../context.ts'
 import { lowerWordsOf } from './actor-words.ts'

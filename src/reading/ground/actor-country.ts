@@ -1,4 +1,4 @@
-import type { KnownEntity } from '../../knowledge/actors.ts'
+import type { KnownEntity } from '../../knowledge/actors/actors.ts'
 import type { GroundContext } from '../context.ts'
 import { type FoundNames, type FoundState, firstOfName, nameAt } from './actor-names.ts'
 import { isOtherPlace, stateMeant } from './actor-namesake.ts'

@@ -1,4 +1,4 @@
-import type { KnownEntity, StateName } from '../../knowledge/actors.ts'
+import type { KnownEntity, StateName } from '../../knowledge/actors/actors.ts'
 import type { Doc, Name } from '../../language/doc.ts'
 import type { GroundContext } from '../context.ts'
 import { chooseBearer } from './actor-choice.ts'

@@ -1,7 +1,7 @@
 import { wordsAt } from '../../kit/span.ts'
-import type { StateName } from '../../knowledge/actors.ts'
-import type { Gazetteer } from '../../knowledge/gazetteer.ts'
-import type { GazetteerPlace } from '../../knowledge/gazetteer-place.ts'
+import type { StateName } from '../../knowledge/actors/actors.ts'
+import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts'
+import type { GazetteerPlace } from '../../knowledge/gazetteer/gazetteer-place.ts'
 import type { GroundContext } from '../context.ts'
 
 /** Words behind a state's name that make it another place: "Niger *State*", "Jordan *Valley*". */

@@ -1,5 +1,5 @@
 import { type Span, wordsAt } from '../../kit/span.ts'
-import type { Candidate } from '../../knowledge/gazetteer-place.ts'
+import type { Candidate } from '../../knowledge/gazetteer/gazetteer-place.ts'
 import type { GroundContext } from '../context.ts'
 
 /** Features that the news names without saying where they are. */

@@ -1,4 +1,4 @@
-import type { KnownEntity, StateName } from '../../knowledge/actors.ts'
+import type { KnownEntity, StateName } from '../../knowledge/actors/actors.ts'
 import type { GroundContext } from '../context.ts'
 import type { AgentMatch } from './actor-agent.ts'
 import { yearOf } from './actor-choice.ts'

@@ -1,5 +1,5 @@
-import type { Home } from '../../knowledge/gazetteer-home.ts'
-import type { GazetteerPlace } from '../../knowledge/gazetteer-place.ts'
+import type { Home } from '../../knowledge/gazetteer/gazetteer-home.ts'
+import type { GazetteerPlace } from '../../knowledge/gazetteer/gazetteer-place.ts'
 import type { GroundContext } from '../context.ts'
 import type { Senses } from './place-senses.ts'
 import type { Toponym } from './place-toponyms.ts'

@@ -1,4 +1,4 @@
-import type { GazetteerPlace } from '../../knowledge/gazetteer-place.ts'
+import type { GazetteerPlace } from '../../knowledge/gazetteer/gazetteer-place.ts'
 import type { Senses } from './place-senses.ts'
 
 const CANDIDATES = 40

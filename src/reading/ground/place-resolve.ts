@@ -1,5 +1,5 @@
-import { foldName } from '../../knowledge/gazetteer-fold.ts'
-import type { Candidate, Feature, GazetteerPlace } from '../../knowledge/gazetteer-place.ts'
+import { foldName } from '../../knowledge/gazetteer/gazetteer-fold.ts'
+import type { Candidate, Feature, GazetteerPlace } from '../../knowledge/gazetteer/gazetteer-place.ts'
 import { kmBetween } from './place-distance.ts'
 import type { Evidence } from './place-evidence.ts'
 import { heldBy } from './place-holds.ts'

@@ -1,6 +1,6 @@
-import type { Gazetteer } from '../../knowledge/gazetteer.ts'
-import { foldName } from '../../knowledge/gazetteer-fold.ts'
-import type { Candidate, Feature } from '../../knowledge/gazetteer-place.ts'
+import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts'
+import { foldName } from '../../knowledge/gazetteer/gazetteer-fold.ts'
+import type { Candidate, Feature } from '../../knowledge/gazetteer/gazetteer-place.ts'
 
 /** How much of a name the gazetteer knew: all of it; all but a word of direction; or a place that a longer name (of a building, say) is called after. */
 export type Fit = 'whole' | 'direction' | 'part'

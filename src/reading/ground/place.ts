@@ -1,5 +1,5 @@
-import type { Gazetteer } from '../../knowledge/gazetteer.ts'
-import type { Feature, GazetteerPlace } from '../../knowledge/gazetteer-place.ts'
+import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts'
+import type { Feature, GazetteerPlace } from '../../knowledge/gazetteer/gazetteer-place.ts'
 import type { GroundContext } from '../context.ts'
 import type { Place } from '../schema.ts'
 import { pointOff } from './place-distance.ts'

@@ -1,5 +1,5 @@
 import type { Span } from '../../kit/span.ts'
-import type { KnownProgramme } from '../../knowledge/actors.ts'
+import type { KnownProgramme } from '../../knowledge/actors/actors.ts'
 import type { GroundContext } from '../context.ts'
 import { readTable } from '../mention/table.ts'
 import type { Actor } from '../schema.ts'

@@ -1,6 +1,6 @@
-import type { KnownEntity } from './actors-bodies.ts'
-import { SECTORS } from './check.ts'
-import type { Fault } from './check-table.ts'
+import type { KnownEntity } from '../actors/actors-bodies.ts'
+import { SECTORS } from '../check.ts'
+import type { Fault } from '../check-table.ts'
 import { readUserTable, USER_LIMITS, type UserRow, type UserTable } from './user-table.ts'
 
 /** Columns of a user's actors.tsv, and of what `knowledge export actors` writes. */

@@ -1,5 +1,5 @@
-import type { Agent } from './agent.ts'
-import type { Fault } from './check-table.ts'
+import type { Agent } from '../actors/agent.ts'
+import type { Fault } from '../check-table.ts'
 import { sectorFaults } from './user-entities.ts'
 import { readUserTable, type UserRow } from './user-table.ts'
 

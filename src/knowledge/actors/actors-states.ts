@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ChanceryError } from '../kit/errors.ts'
+import { ChanceryError } from '../../kit/errors.ts'
+import { readTsv } from '../tsv.ts'
 import { demonymForms } from './demonym.ts'
 import { type FormerState, loadFormerStates } from './former-states.ts'
-import { readTsv } from './tsv.ts'
 
 export interface Country {
   /** ISO 3166-1 alpha-3, or PLOVER's own (KOS). */

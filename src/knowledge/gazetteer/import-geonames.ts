@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ChanceryError } from '../kit/errors.ts'
+import { ChanceryError } from '../../kit/errors.ts'
 import { type GazetteerFile, openGazetteerFile } from './gazetteer-file.ts'
 import { alternates, FEATURES } from './gazetteer-kinds.ts'
 import { GazetteerWriter } from './gazetteer-writer.ts'

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ActorIndex, loadActors } from './actors.ts'
-import { type Lexicon, loadLexicon } from './lexicon.ts'
+import { type ActorIndex, loadActors } from '../actors/actors.ts'
+import { type Lexicon, loadLexicon } from '../lexicon.ts'
 import { loadUserKnowledge, type UserKnowledge } from './user-knowledge.ts'
 
-const data = fileURLToPath(new URL('../../data', import.meta.url))
+const data = fileURLToPath(new URL('../../../data', import.meta.url))
 const dir = mkdtempSync(join(tmpdir(), 'chancery-own-'))
 const ACTORS = [
   'kind\tcode\tsectors\trole\tfrom\tto\tnames\tsource',

@@ -1,4 +1,4 @@
-import { readTsv } from './tsv.ts'
+import { readTsv } from '../tsv.ts'
 
 /** A state that has gone, or a name that a state once bore, with the words for it. */
 export interface FormerState {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { SECTORS } from './check.ts'
-import type { Fault } from './check-table.ts'
-import { parseConditions } from './condition.ts'
-import { type Lexicon, type Row, type Rule, readRows, toRule } from './lexicon.ts'
+import { SECTORS } from '../check.ts'
+import type { Fault } from '../check-table.ts'
+import { parseConditions } from '../condition.ts'
+import { type Lexicon, type Row, type Rule, readRows, toRule } from '../lexicon.ts'
 import { readUserTable, type UserRow } from './user-table.ts'
 
 export const RULE_COLUMNS = [

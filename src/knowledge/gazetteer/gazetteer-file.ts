@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ChanceryError } from '../kit/errors.ts'
+import { ChanceryError } from '../../kit/errors.ts'
 import { BUCKET_BITS } from './gazetteer-fold.ts'
 
 export interface Section {

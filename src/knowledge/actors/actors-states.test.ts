@@ -4,7 +4,7 @@ import { loadActors } from './actors.ts'
 import { loadCountries, type StateName, stateNames } from './actors-states.ts'
 import { loadFormerStates } from './former-states.ts'
 
-const data = fileURLToPath(new URL('../../data', import.meta.url))
+const data = fileURLToPath(new URL('../../../data', import.meta.url))
 const countries = loadCountries(data)
 const names = stateNames(data, countries)
 const former = loadFormerStates(data)

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { loadGazetteer } from './gazetteer.ts'
 import { type GeonamesFault, type GeonamesOptions, importGeonames } from './import-geonames.ts'
 
-const DATA = fileURLToPath(new URL('../../data', import.meta.url))
+const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
 
 interface Made {
   readonly id: string

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { loadActors } from './actors.ts'
 import { type KnownEntity, loadEntities } from './actors-bodies.ts'
 
-const data = fileURLToPath(new URL('../../data', import.meta.url))
+const data = fileURLToPath(new URL('../../../data', import.meta.url))
 const actors = loadActors(data)
 const bodies = loadEntities(data).filter((e) => e.kind !== 'person')
 const namesOf = (e: KnownEntity): string[] => [e.name, ...e.aliases]

@@ -4,7 +4,7 @@ import { loadCountries } from './actors-states.ts'
 import { countryCodes } from './country-codes.ts'
 import { loadFormerStates } from './former-states.ts'
 
-const data = fileURLToPath(new URL('../../data', import.meta.url))
+const data = fileURLToPath(new URL('../../../data', import.meta.url))
 const codes = countryCodes(loadCountries(data), loadFormerStates(data))
 
 describe('countryCodes', () => {

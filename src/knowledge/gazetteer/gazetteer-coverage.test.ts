@@ -7,7 +7,7 @@ import { loadGazetteer } from './gazetteer.ts'
 import { FEATURES } from './gazetteer-kinds.ts'
 import type { Candidate } from './gazetteer-place.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const PLACES = join(ROOT, 'data', 'places')
 const require = createRequire(import.meta.url)
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Fault } from './check-table.ts'
+import type { Fault } from '../check-table.ts'
 
 /** Bounds of a table that a user brings. */
 export const USER_LIMITS = { bytes: 64_000_000, rows: 200_000, lineChars: 100_000, names: 100, nameChars: 200 } as const

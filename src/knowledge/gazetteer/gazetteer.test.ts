@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { ChanceryError } from '../kit/errors.ts'
+import { ChanceryError } from '../../kit/errors.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { foldName } from './gazetteer-fold.ts'
 
-const DATA = fileURLToPath(new URL('../../data', import.meta.url))
+const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
 
 test('names fold to one key', () => {
   expect(foldName("Côte d'Ivoire")).toBe(foldName('COTE DIVOIRE'))

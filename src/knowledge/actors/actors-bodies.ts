@@ -1,4 +1,4 @@
-import { type Row, readTsv } from './tsv.ts'
+import { type Row, readTsv } from '../tsv.ts'
 
 /** An organization, group or person known by name. */
 export interface KnownEntity {
