@@ -5,6 +5,6 @@ import { exec, ROOT, setUp } from './setup.mjs'
 
 setUp()
 const samples = readdirSync(join(ROOT, 'samples'))
-  .filter((name) => !name.endsWith('.md'))
+  .filter((name) => name.endsWith('.txt'))
   .sort()
 process.exit(exec(process.execPath, ['bin/chancery', 'read', ...samples.map((name) => join('samples', name))]).status)

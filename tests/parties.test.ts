@@ -73,6 +73,18 @@ describe('offices', () => {
 })
 
 describe('incidents', () => {
+  it('are one where a blast, its dead and its injured are told in one sentence', async () => {
+    const { reports, incidents } = await reader.read({
+      text: 'At least 12 people were killed and more than 30 injured on Friday when a bomb exploded near the port of Karachi.',
+      published: '2025-03-14',
+    })
+    expect(reports.map((r) => [r.type, r.mode, r.date?.start])).toEqual([['ASSAULT', 'explosives', '2025-03-14']])
+    expect(incidents[0]?.counts.map((c) => [c.kind, c.low])).toEqual([
+      ['killed', 12],
+      ['injured', 30],
+    ])
+  })
+
   it('name the body beside its people, count its people as persons, and take no town for a target', async () => {
     const text = 'Members of the Shining Path killed six Jesuits and burned a truck in Ayacucho on Monday.'
     const { incidents } = await reader.read(text)

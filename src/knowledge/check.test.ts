@@ -40,7 +40,7 @@ describe('checkKnowledge', () => {
     ['actors/groups.tsv', 'COL\tREB\t\t\tFront of Nowhere|ELN\town', 'ELN stands also at actors/groups.tsv'],
     ['actors/people.tsv', 'KEN\tGOV\tpresident\t2031x\t\tNo One\town', '2031x is no year'],
     ['actors/people.tsv', 'KEN\tGOV\tpresident\t2010\t2001\tNo One\town', 'from 2010 is after to 2001'],
-    ['actors/programmes.tsv', 'Road to Nowhere\tKEN,QQQ\troad\town', 'QQQ is no country code'],
+    ['actors/programmes.tsv', 'Road to Nowhere\tKEN,QQQ\troad\t-\town', 'QQQ is no country code'],
     ['actors/agents.tsv', 'GOV\tborrowed\tyes\tbeadle\town', 'as is borrowed, not own or lean'],
     ['actors/states.tsv', 'KEN\tname\t-\t\town', 'no names'],
   ])('tells a fault planted in %s: %s', (file, row, message) => {

@@ -37,8 +37,17 @@ function ofEachCountry(discourse: Discourse, lemma: string, codes: readonly stri
 }
 
 function twoCountries(discourse: Discourse, head: number): DiscourseEntity[] {
-  const found = standingOut(discourse, head, REACH)
+  const own = subjectCodes(discourse, head)
+  const found = standingOut(discourse, head, REACH).filter(({ entity }) => !own.some((code) => entity.codes.has(code)))
   return found.length < 2 ? [] : found.slice(0, 2).map((f) => f.entity)
+}
+
+/** Countries of the subject that acts on the phrase: in "Chad's government thanked both countries" Chad is neither. */
+function subjectCodes({ graph }: Discourse, head: number): readonly string[] {
+  const { head: verb, deprel } = graph.token(head)
+  if (verb < 0 || !/^(?:obj|iobj|obl)/.test(deprel)) return []
+  const subject = graph.dependent(verb, 'nsubj')
+  return subject === undefined ? [] : codesOf(graph, subject)
 }
 
 /** "The two": the pair gathered last, else the two persons or countries that stand out. */

@@ -16,6 +16,7 @@ export interface KnownEntity {
   readonly to: number | null
 }
 
+/** A named long-running undertaking. */
 export interface KnownProgramme {
   readonly id: string
   readonly name: string
@@ -23,6 +24,8 @@ export interface KnownProgramme {
   readonly kind: string
   /** ISO alpha-3 or PLOVER codes. */
   readonly parties: readonly string[]
+  /** Names of the places where it is, as the press writes them; [] for a treaty. */
+  readonly sites: readonly string[]
 }
 
 const TABLES = { organization: 'actors/organizations.tsv', group: 'actors/groups.tsv' } as const
@@ -80,10 +83,11 @@ function peopleIn(dataDir: string, file: string): KnownEntity[] {
   })
 }
 
+/** Programmes of data/actors. Throws DATA_MISSING or DATA_BROKEN. */
 export function loadProgrammes(dataDir: string): KnownProgramme[] {
   return readTsv(dataDir, 'actors/programmes.tsv').map((row) => {
     const [name = '', ...aliases] = row.list('names', '|')
-    return { id: slug(name), name, aliases, kind: row.cell('kind'), parties: row.list('parties') }
+    return { id: slug(name), name, aliases, kind: row.cell('kind'), parties: row.list('parties'), sites: row.list('sites', '|') }
   })
 }
 

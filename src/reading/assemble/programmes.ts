@@ -1,6 +1,6 @@
 import { idOf } from '../../kit/id.ts'
 import { distinct } from '../code/roles.ts'
-import { findProgrammes, type ProgrammeMention } from '../ground/programme.ts'
+import { findProgrammes, isKnownSite, type KnownSites, type ProgrammeMention } from '../ground/programme.ts'
 import { type AmountMention, findAmounts } from '../mention/amount.ts'
 import type { Actor, Place, Programme } from '../schema.ts'
 import type { Draft } from './report.ts'
@@ -35,7 +35,7 @@ function toProgramme(
     parties: distinct(mentions.flatMap((m) => m.parties)).filter(onceByCountry),
     amounts: amounts.filter((a) => isBound(scene, a, heads)).map(({ value, currency, text, span }) => ({ value, currency, text, span })),
     disputedBy: disputers(scene, drafts, heads),
-    sites: sitesOf(scene, heads),
+    sites: sitesOf(scene, heads, first.sites),
   }
 }
 
@@ -70,8 +70,16 @@ function disputers(scene: Scene, drafts: readonly Draft[], heads: ReadonlySet<nu
   return distinct(against.flatMap(({ report }) => report.actors)).filter(onceByCountry)
 }
 
+/** Places that are known as its sites, and those where the words put it; each once, in text order. */
+function sitesOf(scene: Scene, heads: ReadonlySet<number>, known: KnownSites): Place[] {
+  const said = new Set(saidSites(scene, heads))
+  return scene.places
+    .filter((p) => said.has(p) || isKnownSite(known, p))
+    .filter((p, i, all) => all.findIndex((q) => q.name === p.name) === i)
+}
+
 /** Places in clauses of which the programme is the subject or the object ("the line is being laid through ..."). */
-function sitesOf(scene: Scene, heads: ReadonlySet<number>): Place[] {
+function saidSites(scene: Scene, heads: ReadonlySet<number>): Place[] {
   const { graph } = scene.context
   const clauses = new Set<number>()
   for (const h of heads) {
@@ -82,5 +90,5 @@ function sitesOf(scene: Scene, heads: ReadonlySet<number>): Place[] {
     const up = graph.token(head)
     return heads.has(up.head) ? relation(up.deprel) === 'nmod' : relation(up.deprel) === 'obl' && clauses.has(up.head)
   })
-  return sites.map((s) => s.place).filter((p, i, all) => all.findIndex((q) => q.name === p.name) === i)
+  return sites.map((s) => s.place)
 }

@@ -2,11 +2,12 @@ import type { Coded } from '../code/coded.ts'
 import type { Report } from '../schema.ts'
 import type { Scene } from './scene.ts'
 
+/** Types that may be done with weapons; those who are arrested may have had some, the arrest has none. */
 const ARMED_TYPES = new Set(['ASSAULT', 'MOBILIZE', 'COERCE', 'THREATEN', 'RETREAT'])
 
 /** Weapons in the event's own sentence that hang on one of its predicates, and the PLOVER modes that they hint at. */
 export function weaponsOf(scene: Scene, coded: Coded): { list: Report['weapons']; modes: readonly string[] } {
-  if (!ARMED_TYPES.has(coded.type)) return { list: [], modes: [] }
+  if (!ARMED_TYPES.has(coded.type) || coded.modes.includes('arrest')) return { list: [], modes: [] }
   const { graph } = scene.context
   const sentence = graph.token(coded.mention.trigger).sentence
   const own = scene.weapons.filter((w) => graph.token(w.head).sentence === sentence && hangs(scene, coded, w.head))

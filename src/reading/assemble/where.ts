@@ -89,6 +89,8 @@ function closeness({ graph }: GroundContext, coded: Coded, sited: SitedPlace): n
     if (rel === 'nsubj' || rel === 'iobj' || deprel === 'obl:agent') {
       if (!scenic) return 0
       score -= coded.predicates.includes(head) ? 4 : 6
+    } else if (rel === 'ccomp' && !coded.predicates.includes(head)) {
+      return 0
     } else if (rel === 'acl' || rel === 'advcl' || rel === 'ccomp' || rel === 'parataxis' || rel === 'xcomp') score -= 5
     else if (rel === 'obl' || rel === 'nmod') {
       const prep = preposition(graph, current)

@@ -23,6 +23,8 @@ const ABOUT = new Set([
 /** Prepositions behind which owners and makers stand, those that name a doer first. */
 const OWNING = ['by', 'of', 'from', 'against', 'to', 'for', 'between', 'on', 'with', 'in', 'at']
 const DEEPEST = 3
+/** Verbs whose object is what goes over, not the other side: "promised to send *doctors*". */
+const TRANSFER = new Set(['send', 'provide', 'give', 'deliver', 'deploy', 'supply', 'dispatch', 'ship', 'donate', 'contribute'])
 
 /** Actors named inside the objects of an event that names nobody as its recipient; none for other types. */
 export function recipientsWithin(graph: Graph, classes: Classes, mention: EventMention, type: string, actors: readonly Actor[]): Actor[] {
@@ -87,8 +89,9 @@ function within(search: Search, token: number, depth: number): readonly Actor[] 
   const owners = graph.dependents(token, 'nmod:poss')
   const makers = OWNING.flatMap((prep) => graph.dependents(token, 'nmod', 'obl').filter((c) => prepositionOf(graph, c) === prep))
   const modifiers = graph.dependents(token, 'amod', 'compound').filter((c) => isState(classes, c))
+  const objects = TRANSFER.has(graph.token(token).lemma.toLowerCase()) ? [] : graph.dependents(token, 'obj')
   const makings = graph.dependents(token, 'acl').filter((c) => graph.token(c).xpos === 'VBN')
-  for (const c of [...subject, ...owners, ...modifiers, ...makers, ...makings, ...graph.dependents(token, 'obj', 'xcomp', 'ccomp')]) {
+  for (const c of [...subject, ...owners, ...modifiers, ...makers, ...makings, ...objects, ...graph.dependents(token, 'xcomp', 'ccomp')]) {
     const own = classes.actors(c)
     const found = own.length > 0 ? others(own, actors) : within(search, c, depth + 1)
     if (found.length > 0) return found

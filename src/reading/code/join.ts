@@ -54,14 +54,30 @@ function joinable(graph: Graph, a: Item, b: Item): boolean {
 function leansOn(graph: Graph, a: EventMention, b: EventMention, outcome: boolean): boolean {
   for (const tokens of a.slots.values()) if (tokens.includes(b.trigger)) return true
   for (const node of new Set([b.clause, b.trigger])) {
-    const { head, deprel } = graph.token(node)
+    const { deprel } = graph.token(node)
+    const head = governorOf(graph, node)
     if (head !== a.trigger && head !== a.clause) continue
     const rel = deprel.split(':')[0] as string
     if (rel === 'acl' || rel === 'xcomp') return true
     if (rel === 'advcl') return JOINING_MARK.has(markOf(graph, node))
+    if (rel === 'conj' && a.head.endsWith('/v') && isToll(graph, b.trigger)) return true
     if ((rel === 'conj' || rel === 'parataxis' || rel === 'ccomp') && outcome) return true
   }
   return false
+}
+
+/** A second participle of one passive, whose number of people is all that is said of it: "were killed and 30 *injured*". */
+const isToll = (graph: Graph, node: number): boolean => {
+  const { head, xpos } = graph.token(node)
+  return xpos === 'VBN' && head >= 0 && graph.token(head).upos === 'NUM'
+}
+
+/** Governor of a predicate; one that was joined to a number of people stands where the number does ("12 were killed and 30 *injured*"). */
+function governorOf(graph: Graph, node: number): number {
+  const { head, deprel } = graph.token(node)
+  if (head < 0 || deprel !== 'conj') return head
+  const above = graph.token(head)
+  return above.upos === 'NUM' ? above.head : head
 }
 
 function markOf(graph: Graph, node: number): string {

@@ -18,7 +18,8 @@ export function agentAt({ graph, knowledge }: GroundContext, last: number): Agen
   const { actors } = knowledge
   const { upos, sentence, deprel } = graph.token(last)
   if (isSurname(graph.doc, last) || isCondition(graph.doc, last)) return null
-  if (!NOMINAL.has(upos) || (upos === 'ADJ' && MODIFYING.test(deprel))) return null
+  if (!NOMINAL.has(upos)) return null
+  const isModifier = upos === 'ADJ' && MODIFYING.test(deprel)
   const begin = Math.max(graph.doc.sentences[sentence]?.first ?? last, last - actors.longestAgent + 1)
   let found: AgentMatch | null = null
   for (const form of formsOf(graph.token(last), actors)) {
@@ -29,8 +30,12 @@ export function agentAt({ graph, knowledge }: GroundContext, last: number): Agen
       if (agent && (!found || first < found.first)) found = { agent, phrase, first, last }
     }
   }
+  if (found && isModifier && !isTelling(found)) return null
   return found && asFormer(graph, found)
 }
+
+/** "*peasant* leaders", "*rebel* soldiers", but not "*local* leaders" or "the *wounded* minister". */
+const isTelling = ({ agent, phrase }: AgentMatch): boolean => !agent.sectors.includes('CVL') && !agent.isRole && !phrase.endsWith('ed')
 
 const FORMER = new Set([
   'former',

@@ -133,6 +133,7 @@ function isStateHere(context: GroundContext, state: StateName, first: number, ne
   if (next - first === 1 && state.as !== 'demonym' && upos === 'ADJ') return false
   if (isOtherPlace(context, next) || isHyphened(context, first, next)) return false
   const name = nameAt(doc, first)
+  if (next - first > 1 && name?.first === first && name.last === next) return true
   if (name?.kind === 'person' && state.as !== 'name' && upos === 'PROPN' && !/^(?:amod|compound)$/.test(deprel)) return false
   if (!name || name.last - name.first <= next - first) return true
   if (name.kind === 'person') return state.as === 'demonym' && upos === 'ADJ' && name.first === first

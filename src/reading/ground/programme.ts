@@ -1,8 +1,9 @@
 import type { Span } from '../../kit/span.ts'
 import type { KnownProgramme } from '../../knowledge/actors/actors.ts'
+import { foldName } from '../../knowledge/gazetteer/gazetteer-fold.ts'
 import type { GroundContext } from '../context.ts'
 import { readTable } from '../mention/table.ts'
-import type { Actor } from '../schema.ts'
+import type { Actor, Place } from '../schema.ts'
 
 /** A programme named in the text. */
 export interface ProgrammeMention {
@@ -15,6 +16,23 @@ export interface ProgrammeMention {
   /** Token on which the name hangs. */
   readonly head: number
   readonly parties: readonly Actor[]
+  readonly sites: KnownSites
+}
+
+/** Where a programme is known to be. */
+export interface KnownSites {
+  /** Folded names. */
+  readonly names: ReadonlySet<string>
+  /** Codes of the countries that its sites lie in; none where they may lie anywhere. */
+  readonly countries: ReadonlySet<string>
+}
+
+const NO_SITES: KnownSites = { names: new Set(), countries: new Set() }
+
+/** A place of the story is one of the known sites: the same name, in one of their countries or in none. */
+export function isKnownSite({ names, countries }: KnownSites, { name, text, country }: Pick<Place, 'name' | 'text' | 'country'>): boolean {
+  if (!names.has(foldName(name)) && !names.has(foldName(text))) return false
+  return country === null || countries.size === 0 || countries.has(country)
 }
 
 const HEADS = new Set(readTable('reading/programme-heads.tsv').map(([head]) => head as string))
@@ -38,7 +56,13 @@ function known(context: GroundContext, first: number, { programme, next }: { pro
   const { id, name, aliases } = programme
   const place = placeOf(context, first, next)
   const parties = programme.parties.flatMap((code) => partyOf(context, code, place.span) ?? [])
-  return { id, name, aliases, ...place, parties }
+  return { id, name, aliases, ...place, parties, sites: sitesOf(programme, parties) }
+}
+
+/** The work of a mission is not in the countries that sent it. */
+function sitesOf({ sites, kind }: KnownProgramme, parties: readonly Actor[]): KnownSites {
+  const countries = kind === 'mission' ? [] : parties.flatMap(({ country }) => country ?? [])
+  return { names: new Set(sites.map(foldName)), countries: new Set(countries) }
 }
 
 /** "the Lomé-Kano Corridor": the proper name that ends in the word at `last`, with the countries that it names as parties. */
@@ -59,6 +83,7 @@ function unknown(context: GroundContext, last: number, earlier: readonly Program
     aliases: [],
     ...place,
     parties: [...codes].flatMap((c) => partyOf(context, c, place.span) ?? []),
+    sites: NO_SITES,
   }
 }
 

@@ -57,6 +57,8 @@ function antecedent(graph: Graph, token: number): number {
 export function subjectOf(graph: Graph, verb: number, depth = 0): number | undefined {
   const own = graph.dependent(verb, 'nsubj')
   if (own !== undefined) return antecedent(graph, own)
+  const misread = misreadSubject(graph, verb)
+  if (misread !== undefined) return misread
   const { head, deprel, xpos } = graph.token(verb)
   if (head < 0 || depth > 6) return undefined
   const governor = graph.token(head)
@@ -78,6 +80,15 @@ export function subjectOf(graph: Graph, verb: number, depth = 0): number | undef
     return deprel === 'parataxis' ? undefined : subjectOf(graph, head, depth + 1)
   }
   return undefined
+}
+
+/** A bare noun right before a finite verb without a subject, which the parser took for an oblique: "after *floods* displaced them". */
+function misreadSubject(graph: Graph, verb: number): number | undefined {
+  const before = verb > 0 ? graph.token(verb - 1) : undefined
+  if (before === undefined || !FINITE.has(graph.token(verb).xpos) || before.head !== verb || before.deprel !== 'obl') return undefined
+  const mark = graph.dependent(before.index, 'case')
+  const isBare = mark === undefined || graph.token(mark).upos === 'SCONJ'
+  return isBare && /^(?:NOUN|PROPN)$/.test(before.upos) ? before.index : undefined
 }
 
 /** Who holds a plan, a decision or a right: its possessor, or the subject of the verb that it is the object of. */
