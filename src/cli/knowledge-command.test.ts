@@ -27,3 +27,12 @@ test('a rule with an unknown mode and a missing table are both told', async () =
   expect(io.out()).toMatch(/FAIL actors/)
   expect(io.out()).toContain('WARFARE is neither a PLOVER type nor an operator')
 })
+
+test('of many lines that do not hold, the first are told and the others counted', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'chancery-many-'))
+  writeFileSync(join(own, 'actors.tsv'), `kind\tcode\tnames\n${'gang\tKEN\tStone Hands\n'.repeat(250)}`)
+  const io = testIo({})
+  expect(await knowledgeCheckCommand({ knowledge: own }, io)).toBe(1)
+  rmSync(own, { recursive: true })
+  expect([io.out().match(/kind is gang/g)?.length, io.out().includes('and 150 more')]).toEqual([100, true])
+})

@@ -7,6 +7,9 @@ import { OWN_DATA, pathOf } from './user-faults.ts'
 
 export type KnowledgeOptions = Pick<ReaderOptions, 'data' | 'knowledge'>
 
+/** Faults of a part told one by one. */
+const TOLD = 100
+
 /** Prints one line a part and one a fault. Resolves to 0, or 1 when anything is wrong. */
 export async function knowledgeCheckCommand(options: KnowledgeOptions, io: Io): Promise<number> {
   const { checkKnowledge, checkUserKnowledge } = await import('../pipeline/check-knowledge.ts')
@@ -20,6 +23,7 @@ export async function knowledgeCheckCommand(options: KnowledgeOptions, io: Io): 
 
 function tellPart({ part, told, faults }: PartCheck, paint: Paint): string {
   const mark = faults.length === 0 ? paint.cool('ok  ') : paint.warm('FAIL')
-  const lines = [`${mark} ${part.padEnd(9)} ${sanitise(told)}`, ...faults.map((fault) => `     ${sanitise(fault)}`)]
+  const lines = [`${mark} ${part.padEnd(9)} ${sanitise(told)}`, ...faults.slice(0, TOLD).map((fault) => `     ${sanitise(fault)}`)]
+  if (faults.length > TOLD) lines.push(`     and ${faults.length - TOLD} more`)
   return `${lines.join('\n')}\n`
 }

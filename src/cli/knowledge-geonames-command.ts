@@ -1,4 +1,7 @@
-import { importGeonames } from '../knowledge/gazetteer/import-geonames.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ChanceryError } from '../kit/errors.ts'
+import { type GeonamesOptions, type GeonamesSummary, importGeonames } from '../knowledge/gazetteer/import-geonames.ts'
 import { takeLines } from './bytes.ts'
 import type { Io } from './io.ts'
 import type { ImportOptions } from './knowledge-import-command.ts'
@@ -9,27 +12,57 @@ import { OWN_DATA, pathOf, tellLines } from './user-faults.ts'
 const LINE_BYTES = 1_000_000
 /** Milliseconds between two lines of progress. */
 const PROGRESS_MS = 5_000
+/** Faults told one by one; a file of another kind may have millions. */
+const TOLD = 100
 
-/** Packs the places of a GeoNames dump with the package's own into `<into>/places/gazetteer.bin`. Resolves to 0, or 1 when a line does not hold. */
+/**
+ * Packs the places of a GeoNames dump into `<into>/places/gazetteer.bin`, with those that are there, or else with the package's own.
+ * Resolves to 0, or 1 when a line does not hold.
+ */
 export async function importGeonamesCommand(file: string, options: ImportOptions, io: Io): Promise<number> {
   const faults: string[] = []
-  let last = io.now()
-  const told: Promise<void>[] = []
-  const summary = await importGeonames(linesOf(file, io), options.into, {
-    base: pathOf(options.data ?? OWN_DATA),
-    onFault: ({ line, reason }) => faults.push(`${file}:${line}: ${reason}`),
-    onProgress: ({ phase, lines, added }) => {
-      if (io.now() - last < PROGRESS_MS) return
-      last = io.now()
-      told.push(io.stderr.write(`chancery: ${phase}, ${lines} lines, ${added} places added\n`))
+  const name = file === '-' ? 'stdin' : file
+  const hasOwn = existsSync(join(options.into, 'places', 'gazetteer.bin'))
+  const { added, known, passed, places, bytes, ...summary } = await untilInterrupted(linesOf(file, io), options.into, {
+    base: hasOwn ? options.into : pathOf(options.data ?? OWN_DATA),
+    onFault: ({ line, reason }) => {
+      if (faults.length < TOLD) faults.push(`${name}:${line}: ${reason}`)
     },
+    onProgress: progressTo(io),
   })
-  await Promise.all(told)
-  const { added, known, passed, places, bytes } = summary
-  const counts = `${added} places added, ${known} known already; ${passed} lines of other kinds, ${faults.length} not taken`
-  await io.stdout.write(`${counts}\n${summary.file}: ${places} places, ${(bytes / 1e6).toFixed(1)} MB\n`)
+  const counts = `${added} places added, ${known} known already; ${passed} lines of other kinds, ${summary.faults} not taken`
+  const written = bytes === 0 ? 'not written' : `${places} places, ${(bytes / 1e6).toFixed(1)} MB`
+  await io.stdout.write(`${counts}\n${summary.file}: ${written}\n`)
   await tellLines(faults, io)
-  return faults.length === 0 ? 0 : 1
+  if (summary.faults > TOLD) await io.stderr.write(`chancery: and ${summary.faults - TOLD} more lines that do not hold\n`)
+  return summary.faults === 0 ? 0 : 1
+}
+
+/** Imports; an interrupt ends it between two lines, so that nothing of it stays on disk. */
+async function untilInterrupted(lines: AsyncIterable<string>, into: string, options: GeonamesOptions): Promise<GeonamesSummary> {
+  const stop = new AbortController()
+  const abort = (): void => stop.abort()
+  for (const signal of SIGNALS) process.once(signal, abort)
+  try {
+    return await importGeonames(lines, into, { ...options, signal: stop.signal })
+  } catch (thrown) {
+    if (options.base !== into || !(thrown instanceof ChanceryError) || !thrown.code.startsWith('DATA_')) throw thrown
+    const { code, message, where } = thrown
+    throw new ChanceryError(code, message, { where: where ?? into, hint: 'move it away, and import anew', cause: thrown })
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, abort)
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+function progressTo(io: Io): NonNullable<GeonamesOptions['onProgress']> {
+  let last = io.now()
+  return ({ phase, lines, added }) => {
+    if (io.now() - last < PROGRESS_MS) return
+    last = io.now()
+    io.stderr.write(`chancery: ${phase}, ${lines} lines, ${added} places added\n`).catch(() => undefined)
+  }
 }
 
 /** Lines of a dump; one that is too long is given as one that cannot be read. */

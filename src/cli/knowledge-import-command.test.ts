@@ -63,6 +63,9 @@ describe('knowledge import and export', () => {
     [['knowledge', 'import', 'wikidata', '-', '--into', 'x'], 2, 'read twice'],
     [['knowledge', 'export', 'actors', '--format', 'xml'], 2, 'tsv'],
     [['knowledge', 'import', 'actors', join(tmpdir(), 'chancery-none.tsv'), '--into', 'x'], 1, 'no such file'],
+    [['knowledge', 'import', 'actors', '-', '--into', 'x'], 1, 'stdin: an empty file'],
+    [['knowledge', 'export', 'actors', '--knowledge', join(tmpdir(), 'chancery-none')], 1, 'no such folder'],
+    [['knowledge', 'import', 'petrarch', join(tmpdir(), 'chancery-none.txt'), '--into', ''], 2, 'names no folder'],
     [['knowledge', 'check', '--knowledge', join(tmpdir(), 'chancery-none')], 1, ''],
   ])('%j ends with %i', async (args, code, told) => {
     const { code: got, io } = await chancery(args)

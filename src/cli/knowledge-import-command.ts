@@ -32,8 +32,9 @@ const LINE_BYTES = 16_000_000
 export async function importActorsCommand(file: string, options: ImportOptions, io: Io): Promise<number> {
   const text = await readPacked(file, USER_LIMITS.bytes, io)
   const table = parseUserTable(file === '-' ? 'stdin' : file, text, ['kind', 'code', 'names'])
+  if (text.trim() === '') throw new ChanceryError('FILE_UNREADABLE', 'an empty file', { where: table.file, hint: 'name an actors.tsv' })
   const { rows, faults } = actorRowsOf(table, knownCodes(pathOf(options.data ?? OWN_DATA)))
-  const { added, replaced, same } = mergeInto(options.into, 'actors', rows)
+  const { added, replaced, same } = mergeInto(options.into, { actors: rows }).actors
   const told = `${added} actors added, ${replaced} replaced, ${same} there already; ${faults.length} lines not taken`
   await io.stdout.write(`${told}\n`)
   return tell(faults, io)
@@ -74,8 +75,8 @@ export async function importWikidataCommand(file: string, options: ImportOptions
 
 /** Writes what was taken, and tells how much that is and why the rest is not. */
 async function keep(taken: Taken, into: string, io: Io): Promise<number> {
-  for (const table of ['actors', 'agents', 'rules'] as const) mergeInto(into, table, taken[table])
   const { actors, agents, rules, passed, faults, known } = taken
+  mergeInto(into, { actors, agents, rules })
   const lost = passed.length + faults.length
   const told = `${actors.length} actors, ${agents.length} agents, ${rules.length} verbs taken; ${known} known already; ${lost} lines not taken`
   const reasons = reasonsOf(passed).map(({ reason, count, first }) => `  ${count} ${sanitise(reason)} (first: ${sanitise(first)})`)

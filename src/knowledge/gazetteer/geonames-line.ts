@@ -53,6 +53,7 @@ function faultOf(cell: (i: number) => string): string | null {
   if (!/^\d{1,9}$/.test(cell(0)) || Number(cell(0)) === 0 || Number(cell(0)) >= MOST_ID) return `${shown(cell(0))} is no GeoNames id`
   if (cell(1).trim() === '') return 'the place has no name'
   if (cell(1).length > LONGEST_NAME) return `the name has more than ${LONGEST_NAME} characters`
+  if (/[\p{Cc}\uFFFD]/u.test(cell(1))) return 'the name has a control character, or one that is not UTF-8'
   if (!isWithin(cell(4), 90)) return `${shown(cell(4))} is no latitude`
   if (!isWithin(cell(5), 180)) return `${shown(cell(5))} is no longitude`
   if (!/^\d{0,12}$/.test(cell(14))) return `${shown(cell(14))} is no number of people`

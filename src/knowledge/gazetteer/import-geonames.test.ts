@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -72,6 +72,8 @@ describe.skipIf(!existsSync(join(DATA, 'places', 'gazetteer.bin')))('importGeona
       [line({ id: '999999999', name: 'Qwa' }), /no GeoNames id/],
       [line({ id: '99000010', name: ' ' }), /no name/],
       [line({ id: '99000011', name: 'Q'.repeat(201) }), /200 characters/],
+      [line({ id: '99000012', name: 'Qwa\u001b[31m' }), /control character/],
+      [line({ id: '99000012', name: 'Qwa', lat: 'NaN' }), /no latitude/],
       [line({ id: '99000012', name: 'Qwa', lat: '91.5' }), /no latitude/],
       [line({ id: '99000012', name: 'Qwa', lat: '1e1' }), /no latitude/],
       [line({ id: '99000013', name: 'Qwa', people: '-4' }), /no number of people/],
@@ -107,6 +109,31 @@ describe.skipIf(!existsSync(join(DATA, 'places', 'gazetteer.bin')))('importGeona
     expect(names(often)).toEqual([99000117, 99000110, 99000103])
     expect(names(once)).toEqual(names(often))
     expect(once.summary.bytes).toBe(often.summary.bytes)
+  })
+
+  test('a second dump is added to what the first one made, and the same dump again changes nothing', async () => {
+    const { out } = await load([line({ id: '99000200', name: 'Qwumbazi', admin1: '29' })])
+    const add = (text: string) => importGeonames([text], out, { base: out })
+    await add(line({ id: '99000201', name: 'Qwombazi', admin1: '29' }))
+    const before = readFileSync(join(out, 'places', 'gazetteer.bin'))
+    const gazetteer = loadGazetteer(out)
+    expect(['Qwumbazi', 'Qwombazi'].map((name) => gazetteer.lookup(name)[0]?.place.geonameid)).toEqual([99000200, 99000201])
+    expect(await add(line({ id: '99000201', name: 'Qwombazi', admin1: '29' }))).toMatchObject({ added: 0, known: 1 })
+    expect(readFileSync(join(out, 'places', 'gazetteer.bin')).equals(before)).toBe(true)
+  })
+
+  test('an import that is interrupted, or whose lines cannot be read, leaves nothing behind', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'geonames-'))
+    const stop = new AbortController()
+    async function* lines(fault: Error | null) {
+      yield line({ id: '99000300', name: 'Qwumbazi' })
+      if (fault !== null) throw fault
+      stop.abort()
+      yield line({ id: '99000301', name: 'Qwombazi' })
+    }
+    await expect(importGeonames(lines(null), out, { base: DATA, signal: stop.signal })).rejects.toThrow('interrupted')
+    await expect(importGeonames(lines(new Error('broken')), out, { base: DATA })).rejects.toThrow('broken')
+    expect(readdirSync(out)).toEqual([])
   })
 
   test('a folder that cannot be made, and a base that is not there, are said to be so', async () => {

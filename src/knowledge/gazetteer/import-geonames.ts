@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ChanceryError } from '../../kit/errors.ts'
+import { makeFolder } from '../user/make-folder.ts'
 import { type GazetteerFile, openGazetteerFile } from './gazetteer-file.ts'
 import { alternates, FEATURES } from './gazetteer-kinds.ts'
 import { GazetteerWriter } from './gazetteer-writer.ts'
@@ -25,10 +26,12 @@ export interface GeonamesOptions {
   readonly base: string
   readonly onProgress?: (progress: GeonamesProgress) => void
   readonly onFault?: (fault: GeonamesFault) => void
-  /** Places added at most; every further one is a fault. 12 million by default, which keeps the file under 2 GiB. */
+  /** Places added at most; every further one is a fault. By default the file has 12 million, which keeps it under 2 GiB. */
   readonly mostPlaces?: number
   /** Names sorted in memory at a time; half a million by default. */
   readonly namesHeld?: number
+  /** Ends the import between two lines: nothing is written. */
+  readonly signal?: AbortSignal
 }
 
 /** What an import did with its lines: lines = added + known + passed + faults. */
@@ -44,6 +47,7 @@ export interface GeonamesSummary {
   /** Rows of the file, the base's among them. */
   readonly places: number
   readonly file: string
+  /** Size of the file; 0 when no line gave a place, so that it was not written. */
   readonly bytes: number
 }
 
@@ -66,32 +70,54 @@ export async function importGeonames(
   options: GeonamesOptions,
 ): Promise<GeonamesSummary> {
   const base = openGazetteerFile(options.base)
-  const { folder, file } = makeFolders(out)
+  const { places, folder, file } = makeFolders(out)
   try {
     const writer = new GazetteerWriter(base, folder, options.namesHeld)
-    const counts = await takeLines(lines, new Taker(base, writer, options.mostPlaces ?? MOST_PLACES), options)
-    const bytes = writer.finish(file, counts.resolve)
+    const room = options.mostPlaces ?? Math.max(0, MOST_PLACES - base.feature.length)
+    const counts = await takeLines(lines, new Taker(base, writer, room), options)
+    const bytes = counts.added + counts.known === 0 ? 0 : writer.finish(file, counts.resolve)
     const { resolve: _, ...told } = counts
     return { ...told, places: writer.rows, file, bytes }
+  } catch (thrown) {
+    throw outputFault(thrown, out)
   } finally {
     rmSync(folder, { recursive: true, force: true })
     rmSync(`${file}.new`, { force: true })
+    removeEmpty(places)
   }
 }
 
-function makeFolders(out: string): { folder: string; file: string } {
+function makeFolders(out: string): { places: string; folder: string; file: string } {
+  if (out === '') throw new ChanceryError('USAGE', 'the folder to write to has no name', { hint: 'name a folder' })
   const places = join(out, 'places')
   try {
-    mkdirSync(places, { recursive: true })
-    return { folder: mkdtempSync(join(places, '.import-')), file: join(places, 'gazetteer.bin') }
+    makeFolder(places)
+    return { places, folder: mkdtempSync(join(places, '.import-')), file: join(places, 'gazetteer.bin') }
   } catch (cause) {
-    throw new ChanceryError('OUTPUT_FAILED', 'the folder cannot be written', { where: out, hint: 'name another folder', cause })
+    throw outputFault(cause, out)
   }
 }
 
-async function takeLines(lines: AsyncIterable<string> | Iterable<string>, taker: Taker, { onProgress, onFault }: GeonamesOptions) {
+/** A fault of the system, such as a full disk, as the user's; all else as it is. */
+function outputFault(thrown: unknown, where: string): unknown {
+  const { code, syscall } = thrown as NodeJS.ErrnoException
+  if (thrown instanceof ChanceryError || syscall === undefined) return thrown
+  return new ChanceryError('OUTPUT_FAILED', `the folder cannot be written (${code})`, { where, hint: 'name another folder', cause: thrown })
+}
+
+/** An import that failed leaves no folder behind that it made for nothing. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // It holds something, which stays.
+  }
+}
+
+async function takeLines(lines: AsyncIterable<string> | Iterable<string>, taker: Taker, { onProgress, onFault, signal }: GeonamesOptions) {
   const counts = { lines: 0, added: 0, known: 0, passed: 0, faults: 0 }
   for await (const line of lines) {
+    if (signal?.aborted) throw new ChanceryError('OUTPUT_FAILED', 'interrupted; nothing was written')
     counts.lines++
     const read = readGeonamesLine(line)
     if ('passed' in read) counts.passed++

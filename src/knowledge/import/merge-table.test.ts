@@ -39,6 +39,10 @@ describe('mergeTable', () => {
     expect(mergeTable(null, rows, SHAPE).text).toBe('names\tcode\tsource\nOwls\tKEN\ta\nOwls\tUGA\ta b c\n')
   })
 
+  it('lets no control character into a table', () => {
+    expect(mergeTable(null, [['Owls\u001b[31m', 'KEN\ud800', 'a\0b\u2029']], SHAPE).text.split('\n')[1]).toBe('Owls [31m\tKEN\ta b')
+  })
+
   it('refuses a table without a column that it needs', () => {
     expect(() => mergeTable('names\tcode\nOwls\tKEN\n', [], SHAPE)).toThrow('no column source')
   })

@@ -1,4 +1,5 @@
 import { ChanceryError } from '../../kit/errors.ts'
+import { LINE_END } from '../user/user-table.ts'
 
 /** What a merge did, in rows. */
 export interface Merged {
@@ -49,7 +50,7 @@ export function mergeTable(text: string | null, rows: readonly Cells[], shape: M
 }
 
 function linesOf(text: string | null, shape: MergeShape): string[] {
-  const lines = (text ?? '').replace(/^\uFEFF/, '').split(/\r?\n/)
+  const lines = (text ?? '').replace(/^\uFEFF/, '').split(LINE_END)
   while (lines.at(-1) === '') lines.pop()
   return lines.some((line) => line.trim() !== '' && !line.startsWith('#')) ? lines : [...lines, shape.columns.join('\t')]
 }
@@ -60,14 +61,14 @@ function orderOf(head: readonly string[], { file, columns }: MergeShape): number
   if (lacking.length > 0) {
     throw new ChanceryError('DATA_BROKEN', `no column ${lacking.join(', ')}`, {
       where: file,
-      hint: 'add it to the first line, or move the file away',
+      hint: 'add it to the first line and a cell to each other line, or move the file away',
     })
   }
   return head.map((column) => columns.indexOf(column))
 }
 
-/** A tab, a line end or a blank at an end would make another row of it. */
-const clean = (cell: string): string => cell.replace(/[\t\r\n]+/g, ' ').trim()
+/** A tab or a line end would make another row of it; other control characters and halves of characters would make it one that is not read. */
+const clean = (cell: string): string => cell.replace(/[\p{Cc}\p{Cs}\uFFFD]+/gu, ' ').trim()
 
 function inOrder(row: Cells, head: readonly string[], order: readonly number[]): string {
   return head.map((_, i) => clean(row[order[i] as number] ?? '')).join('\t')

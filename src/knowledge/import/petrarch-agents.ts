@@ -15,6 +15,8 @@ export interface AgentEntries {
 
 /** Phrases that one entry with sets may stand for. */
 const MOST_PHRASES = 64
+/** Characters of a phrase with its marks. */
+const MOST_CHARS = 200
 const SET = /^!([A-Z0-9_]+)!\s*=\s*(.*)$/
 
 /** Reads an agent dictionary: `POLICE_OFFICER_ {POLICE_OFFICERS} [~COP]`, with sets `!PERSON! = MAN, WOMAN`. */
@@ -62,14 +64,15 @@ const phraseOf = (entry: string): string => entry.replaceAll('_', ' ').replaceAl
 
 /** All phrases of an entry with sets in it: `FISHER!PERSON!`, `!MINIST!_OF_TRADE`. A message when a set is not known or they are too many. */
 function expand(entry: string, sets: ReadonlyMap<string, readonly string[]>): string[] | string {
-  let out = ['']
   const pieces = entry.split('!')
   if (pieces.length % 2 === 0) return 'a set that does not close'
+  let out = ['']
   for (let i = 0; i < pieces.length; i++) {
     const choices = i % 2 === 0 ? [pieces[i] as string] : sets.get(pieces[i] as string)
     if (choices === undefined) return `no set !${(pieces[i] as string).slice(0, 40)}!`
     if (out.length * choices.length > MOST_PHRASES) return `stands for more than ${MOST_PHRASES} phrases`
     out = out.flatMap((head) => choices.map((choice) => head + choice))
+    if (out.some((phrase) => phrase.length > MOST_CHARS)) return 'a phrase that is too long'
   }
   return out
 }

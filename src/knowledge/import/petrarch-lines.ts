@@ -1,3 +1,5 @@
+import { LINE_END } from '../user/user-table.ts'
+
 /** A line of a TABARI or PETRARCH dictionary without its comments, and its number, counted from 1. */
 export interface DictionaryLine {
   readonly number: number
@@ -15,13 +17,19 @@ const MOST_CHARS = 5000
 export function dictionaryLines(text: string): DictionaryLine[] {
   const out: DictionaryLine[] = []
   let inComment = false
-  text.split(/\r?\n/).forEach((whole, i) => {
+  text.split(LINE_END).forEach((whole, i) => {
     const uncommented = withoutMarkup(whole.slice(0, MOST_CHARS), inComment)
     inComment = uncommented.isOpen
     const told = withoutRemark(uncommented.text)
     if (told.trim() !== '') out.push({ number: i + 1, text: told.trim(), isIndented: /^\s/.test(told) })
   })
   return out
+}
+
+/** Line of a `<!--` that nothing closes, so that all behind it is lost; null without one. */
+export function openCommentAt(text: string): number | null {
+  const at = text.indexOf('<!', text.lastIndexOf('-->') + 1)
+  return at < 0 ? null : text.slice(0, at).split(LINE_END).length
 }
 
 function withoutMarkup(line: string, wasOpen: boolean): { readonly text: string; readonly isOpen: boolean } {

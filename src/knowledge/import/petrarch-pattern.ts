@@ -26,6 +26,8 @@ const ARTICLES = new Set('a an the its their his her our'.split(' '))
 const MARKERS = new Set(['+', '%', '^', '$'])
 /** Words of one set that a rule may hold. */
 const MOST_WORDS = 120
+/** Sets within one set. */
+const MOST_SETS = 200
 
 const refuse = (refused: string): PatternRefusal => ({ refused })
 
@@ -111,7 +113,7 @@ function valuesOf(word: string, sets: Sets): string | null {
 function membersOf(name: string, sets: Sets, seen: Set<string>): string[] {
   const out: string[] = []
   const key = name.toUpperCase()
-  if (seen.has(key)) return out
+  if (seen.has(key) || seen.size >= MOST_SETS) return out
   seen.add(key)
   for (const member of sets.get(key) ?? []) {
     if (out.length >= MOST_WORDS) break

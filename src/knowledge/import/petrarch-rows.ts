@@ -1,4 +1,5 @@
 import type { Agent } from '../actors/agent.ts'
+import { isName } from '../user/user-entities.ts'
 import type { ImportContext } from './import-context.ts'
 import type { Cells } from './merge-table.ts'
 import type { ActorEntry } from './petrarch-actors.ts'
@@ -8,12 +9,14 @@ import { kindOf, plain, spelt } from './petrarch-names.ts'
 /** PLOVER's codes that say by themselves what an actor is. */
 const BY_ITSELF = /^(?:IGO|NGO|MNC|IMG)$/
 const MOST_NAMES = 100
+/** Codes of one entry that are taken. */
+const MOST_CODES = 100
 
 /** Rows of actors.tsv, one for each code of an entry that says whose the actor is and what; or the reason why there is none. */
 export function actorRows({ names, codes }: ActorEntry, source: string, context: ImportContext): Cells[] | string {
-  const own = names.filter((name) => plain(name).length > 1 && !isTaken(plain(name), context))
-  if (own.length === 0) return 'a name of a state or its people, or a common noun, which actors.tsv does not hold'
-  const read = codes.flatMap(({ code, from, to }) => {
+  const own = names.filter((name) => isName(plain(name)) && !isTaken(plain(name), context))
+  if (own.length === 0) return 'a name of a state or its people, a common noun or a single letter, which actors.tsv does not hold'
+  const read = codes.slice(0, MOST_CODES).flatMap(({ code, from, to }) => {
     const { country, sectors } = context.cameo.actor(code)
     return country === null || (sectors.length === 0 && !BY_ITSELF.test(country)) ? [] : [{ country, sectors, from, to }]
   })

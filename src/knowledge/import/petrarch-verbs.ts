@@ -43,6 +43,9 @@ interface State {
   set: string[] | null
 }
 
+/** Patterns of one heading. */
+const MOST_PATTERNS = 2000
+const TOO_MANY = `more than ${MOST_PATTERNS} patterns under one heading`
 const SET_NAME = /^&([A-Z0-9_]+?)_?$/
 
 /**
@@ -69,6 +72,7 @@ function readLine({ number, text }: DictionaryLine, state: State, hasHeadings: b
     const pattern = patternOf(number, text)
     if (pattern === null) faults.push({ line: number, message: 'a pattern without one * and a code' })
     else if (blocks.length === 0) faults.push({ line: number, message: 'a pattern of no verb' })
+    else if ((blocks.at(-1) as VerbBlock).patterns.length >= MOST_PATTERNS) faults.push({ line: number, message: TOO_MANY })
     else blocks.at(-1)?.patterns.push(pattern)
   } else {
     const verb = verbOf(number, text)

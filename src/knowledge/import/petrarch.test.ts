@@ -20,7 +20,7 @@ describe('takePetrarch', () => {
       'group / KEN / REB /  /  /  / River Owls|Owls of Tana / petrarch: made-up.txt',
     ])
     expect(reasonsOf(taken.passed).map(({ reason, first }) => `${first} ${reason}`)).toEqual([
-      'some/dir/made-up.txt:6 a name of a state or its people, or a common noun, which actors.tsv does not hold',
+      'some/dir/made-up.txt:6 a name of a state or its people, a common noun or a single letter, which actors.tsv does not hold',
       'some/dir/made-up.txt:7 no code that says both whose the actor is and what it is',
     ])
   })
@@ -55,6 +55,43 @@ describe('takePetrarch', () => {
   it('takes what is known, too, when all is asked for', () => {
     const taken = takePetrarch([{ file: 'a.txt', text: '--- ATTACK [190] ---\nATTACK\n' }], { ...context, all: true })
     expect(taken.rules.map(([, heads]) => heads)).toEqual(['attack/v'])
+  })
+
+  it('gives rules of two dictionaries names of their own', () => {
+    const text = '--- ZOMBIFY [190] ---\nZOMBIFY\n'
+    const taken = takePetrarch(
+      ['a.txt', 'b.txt'].map((file) => ({ file, text })),
+      context,
+    )
+    expect(taken.rules.map(([id]) => id)).toEqual(['petrarch.zombify.2', 'petrarch.zombify.2.2'])
+  })
+
+  it('tells a comment that never closes, and takes no name that its own table would refuse', () => {
+    const taken = take('A._ [KENREB]\n12_ [KENREB]\nRIVER_OWLS_ [KENREB]\n<!-- old\nHAWKS_ [KENREB]\n')
+    expect(taken.actors.map((row) => row[6])).toEqual(['River Owls'])
+    expect(taken.faults).toEqual([
+      { file: 'some/dir/made-up.txt', line: 4, message: 'a comment that does not close; all behind it is lost' },
+    ])
+  })
+
+  it('says once of a file that is no text', () => {
+    expect(take('A\0_\0 [\0X\n\0B\n\0').faults.map(({ message }) => message)).toEqual([expect.stringContaining('no text in UTF-8')])
+  })
+
+  it('stops where a table is full, and says so once', () => {
+    const names = Array.from({ length: 99 }, (_, i) => `+OWLS_${'X'.repeat(190)}${i}_\n`).join('')
+    const codes = '\t[KENREB]\n'.repeat(2000)
+    const taken = take(Array.from({ length: 40 }, (_, i) => `OWLS_${i}_\n${names}${codes}`).join(''))
+    expect(taken.actors.reduce((sum, row) => sum + row.join('\t').length + 1, 0)).toBeLessThanOrEqual(64_000_000)
+    expect(taken.faults.map(({ message }) => message)).toEqual(['more than 200000 rows or 64 MB; the rest is left out'])
+  })
+
+  it('is quick with sets within sets, and sets in every phrase', () => {
+    const chain = Array.from({ length: 50_000 }, (_, i) => `&S${i}\n+&S${i + 1}\n`).join('')
+    const verbs = take(`${chain}--- ZOMBIFY [190] ---\nZOMBIFY\n${'- * &S0 [171]\n'.repeat(3000)}`)
+    expect([verbs.rules.length, verbs.faults.length]).toEqual([1, 1000])
+    const agents = take(`!A! = ${'X'.repeat(4000)}\n${`${'!A!'.repeat(1600)} [~COP]\n`.repeat(200)}`)
+    expect(new Set(agents.faults.map(({ message }) => message))).toEqual(new Set(['a phrase that is too long']))
   })
 
   it('never throws, whatever a dictionary holds', () => {

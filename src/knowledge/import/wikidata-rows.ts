@@ -35,7 +35,7 @@ export function positionOf(
   if (found.length === 0 || entity.label === null) return null
   const role = (entity.label.toLowerCase().split(/ (?:of|for|to|in) |,|\(/)[0] as string).trim()
   const told = found.find(({ sectors }) => sectors.length > 0)?.sectors ?? agentOf(role)?.sectors ?? []
-  return { role: role.slice(0, 60), sectors: told, country: countryItem(entity, ['P1001', 'P17']) }
+  return { role: [...role].slice(0, 60).join(''), sectors: told, country: countryItem(entity, ['P1001', 'P17']) }
 }
 
 const countryItem = (entity: WikidataEntity, properties: readonly string[]): string | null =>

@@ -1,7 +1,7 @@
 import type { Agent } from '../actors/agent.ts'
 import type { Fault } from '../check-table.ts'
 import { USER_LIMITS } from '../user/user-table.ts'
-import { type Taken, type Taking, takeNothing } from './taken.ts'
+import { type Taken, type Taking, takeNothing, takeRows } from './taken.ts'
 import type { WikidataClass } from './wikidata-classes.ts'
 import { bare, type WikidataEntity, wikidataEntity } from './wikidata-entity.ts'
 import { type Position, positionOf, rowsOfEntity, type WikidataIndex } from './wikidata-rows.ts'
@@ -35,14 +35,7 @@ export async function takeWikidata(open: () => DumpLines, context: DumpContext):
     const entity = entityOr(line)
     if (entity !== null) takeEntity(entity, number, index, context, taking)
     else tellBroken(number, context.file, taking.faults)
-    if (taking.actors.length >= USER_LIMITS.rows) {
-      taking.passed.push({
-        file: context.file,
-        line: number,
-        message: `more than ${USER_LIMITS.rows} actors; the rest of the dump is left out`,
-      })
-      break
-    }
+    if (taking.size > USER_LIMITS.bytes) break
   }
   return taking
 }
@@ -50,7 +43,7 @@ export async function takeWikidata(open: () => DumpLines, context: DumpContext):
 function takeEntity(entity: WikidataEntity, line: number, index: WikidataIndex, { file, classes }: DumpContext, taking: Taking): void {
   const rows = rowsOfEntity(entity, classes, index)
   if (typeof rows === 'string') taking.passed.push({ file, line, message: rows })
-  else if (rows !== null) taking.actors.push(...rows)
+  else if (rows !== null) takeRows(taking, 'actors', rows, { file, line })
 }
 
 async function indexOf(lines: DumpLines, context: DumpContext, faults: Fault[]): Promise<WikidataIndex> {

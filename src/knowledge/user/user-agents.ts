@@ -1,7 +1,7 @@
 import type { Agent } from '../actors/agent.ts'
 import type { Fault } from '../check-table.ts'
 import { sectorFaults } from './user-entities.ts'
-import { readUserTable, type UserRow } from './user-table.ts'
+import { readUserTable, rowFault, shown, type UserRow } from './user-table.ts'
 
 /** Nouns and phrases that a user brought, in lower case, and what they say of an actor. */
 export interface UserAgent {
@@ -29,7 +29,7 @@ export function loadUserAgents(dir: string): UserAgents {
   for (const row of table.rows) {
     const messages = faultsOf(row)
     if (messages.length === 0) agents.push(toAgent(row))
-    else faults.push({ file: table.file, line: row.line, message: messages.join('; ') })
+    else faults.push(rowFault(table.file, row.line, messages))
   }
   return { agents, faults }
 }
@@ -40,10 +40,10 @@ function faultsOf(row: UserRow): string[] {
   const lemmas = row.list('lemmas')
   return [
     ...sectorFaults(row),
-    ...(as === 'own' || as === 'lean' ? [] : [`as is ${as || 'empty'}, not own or lean`]),
-    ...(role === 'yes' || role === 'no' ? [] : [`role is ${role || 'empty'}, not yes or no`]),
+    ...(as === 'own' || as === 'lean' ? [] : [`as is ${shown(as)}, not own or lean`]),
+    ...(role === 'yes' || role === 'no' ? [] : [`role is ${shown(role)}, not yes or no`]),
     ...(lemmas.length === 0 ? ['no lemmas'] : []),
-    ...lemmas.filter(isTooLong).map((lemma) => `${lemma.slice(0, MOST_CHARS)} is too long (${MOST_WORDS} words at most)`),
+    ...lemmas.filter(isTooLong).map((lemma) => `${shown(lemma)} is too long (${MOST_WORDS} words at most)`),
   ]
 }
 

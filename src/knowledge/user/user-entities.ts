@@ -1,7 +1,7 @@
 import type { KnownEntity } from '../actors/actors-bodies.ts'
 import { SECTORS } from '../check.ts'
 import type { Fault } from '../check-table.ts'
-import { readUserTable, USER_LIMITS, type UserRow, type UserTable } from './user-table.ts'
+import { readUserTable, rowFault, shown, USER_LIMITS, type UserRow, type UserTable } from './user-table.ts'
 
 /** Columns of a user's actors.tsv, and of what `knowledge export actors` writes. */
 export const ACTOR_COLUMNS = ['kind', 'code', 'sectors', 'role', 'from', 'to', 'names', 'source'] as const
@@ -30,7 +30,7 @@ export function entitiesOf(table: UserTable, codes: ReadonlySet<string>): UserEn
   for (const row of table.rows) {
     const messages = faultsOf(row, codes)
     if (messages.length === 0) entities.push(toEntity(row))
-    else faults.push({ file: table.file, line: row.line, message: messages.join('; ') })
+    else faults.push(rowFault(table.file, row.line, messages))
   }
   return { entities, faults }
 }
@@ -39,8 +39,8 @@ function faultsOf(row: UserRow, codes: ReadonlySet<string>): string[] {
   const kind = row.cell('kind')
   const code = row.cell('code')
   return [
-    ...(KINDS.has(kind) ? [] : [`kind is ${kind || 'empty'}, not person, group or organization`]),
-    ...(codes.has(code) ? [] : [`${code || 'an empty code'} is no country code`]),
+    ...(KINDS.has(kind) ? [] : [`kind is ${shown(kind)}, not person, group or organization`]),
+    ...(codes.has(code) ? [] : [`${shown(code, 'an empty code')} is no country code`]),
     ...sectorFaults(row),
     ...nameFaults(row.list('names', '|')),
     ...yearFaults(row.cell('from'), row.cell('to')),
@@ -52,19 +52,20 @@ export const sectorFaults = (row: UserRow): string[] =>
   row
     .list('sectors')
     .filter((sector) => !SECTORS.has(sector))
-    .map((sector) => `${sector} is no PLOVER sector`)
+    .map((sector) => `${shown(sector)} is no PLOVER sector`)
 
 function nameFaults(names: readonly string[]): string[] {
   if (names.length === 0) return ['no names']
   if (names.length > USER_LIMITS.names) return [`more than ${USER_LIMITS.names} names`]
-  return [
-    ...(names.some((name) => name.length > USER_LIMITS.nameChars) ? [`a name longer than ${USER_LIMITS.nameChars} characters`] : []),
-    ...names.filter((name) => !/\p{L}.*[\p{L}\p{N}]|\p{N}.*\p{L}/u.test(name)).map((name) => `${name} is too short for a name`),
-  ]
+  if (names.some((name) => name.length > USER_LIMITS.nameChars)) return [`a name longer than ${USER_LIMITS.nameChars} characters`]
+  return names.filter((name) => !isName(name)).map((name) => `${shown(name)} is too short for a name`)
 }
 
+/** At most 200 characters, a letter and one letter or digit more among them. Long texts are never looked at: the pattern goes back and forth. */
+export const isName = (text: string): boolean => text.length <= USER_LIMITS.nameChars && /\p{L}.*[\p{L}\p{N}]|\p{N}.*\p{L}/u.test(text)
+
 function yearFaults(from: string, to: string): string[] {
-  const odd = [from, to].filter((year) => year !== '' && !YEAR.test(year)).map((year) => `${year} is no year`)
+  const odd = [from, to].filter((year) => year !== '' && !YEAR.test(year)).map((year) => `${shown(year)} is no year`)
   return odd.length === 0 && from !== '' && to !== '' && Number(from) > Number(to) ? [`from ${from} is after to ${to}`] : odd
 }
 

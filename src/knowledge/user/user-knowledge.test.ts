@@ -27,6 +27,7 @@ const RULES = [
   'mine.mode\tzombify/v\t-\tASSAULT\ttickling',
   'mine.zombify\tzombify/v\t-\tASSAULT\t',
   'mine.class\tzombify/v\tobj:persn\tASSAULT\t',
+  'mine.slot\tzombify/v\tobjekt:person\tASSAULT\t',
 ]
 
 describe('knowledge that a user brings', () => {
@@ -75,10 +76,14 @@ describe('knowledge that a user brings', () => {
       'rules.tsv:5: ASSAULT has no mode tickling',
       'rules.tsv:6: the id mine.zombify stands also at line 2',
       'rules.tsv:7: persn is no class of nouns',
+      'rules.tsv:8: objekt is no slot of a condition',
     ])
   })
 
   it('says so when there is no such folder', () => {
     expect(() => loadUserKnowledge(join(dir, 'nowhere'), data)).toThrow('no such folder')
+    for (const file of ['actors.tsv', 'actors.tsv/']) {
+      expect(() => loadUserKnowledge(join(dir, file), data)).toThrow('a file where a folder is wanted')
+    }
   })
 })

@@ -26,9 +26,7 @@ const USER_TABLES = ['actors.tsv', 'agents.tsv', 'rules.tsv'] as const
  * lines that do not hold are faults, and the others are loaded.
  */
 export function loadUserKnowledge(dir: string, dataDir: string): UserKnowledge {
-  if (!isFolder(dir)) {
-    throw new ChanceryError('DATA_MISSING', 'no such folder', { where: dir, hint: `make it, with any of ${USER_TABLES.join(', ')}` })
-  }
+  needFolder(dir)
   const { entities, faults } = loadUserEntities(dir, knownCodes(dataDir))
   const agents = loadUserAgents(dir)
   const rules = loadUserRules(dir, dataDir)
@@ -38,10 +36,17 @@ export function loadUserKnowledge(dir: string, dataDir: string): UserKnowledge {
 /** Codes that an actor may have: ISO alpha-3, and PLOVER's own. */
 export const knownCodes = (dataDir: string): ReadonlySet<string> => new Set([...loadCountries(dataDir).keys(), ...STATELESS])
 
-function isFolder(path: string): boolean {
+/** Throws ChanceryError DATA_MISSING when a user's folder is not there, or is no folder. */
+export function needFolder(dir: string): void {
+  const message = folderFault(dir)
+  if (message === null) return
+  throw new ChanceryError('DATA_MISSING', message, { where: dir, hint: `name a folder with any of ${USER_TABLES.join(', ')}` })
+}
+
+function folderFault(dir: string): string | null {
   try {
-    return statSync(path).isDirectory()
-  } catch {
-    return false
+    return statSync(dir).isDirectory() ? null : 'a file where a folder is wanted'
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code === 'ENOTDIR' ? 'a file where a folder is wanted' : 'no such folder'
   }
 }

@@ -3,7 +3,8 @@ import { SECTORS } from '../check.ts'
 import type { Fault } from '../check-table.ts'
 import { parseConditions } from '../condition.ts'
 import { type Lexicon, type Row, type Rule, readRows, toRule } from '../lexicon.ts'
-import { readUserTable, type UserRow } from './user-table.ts'
+import { isAsked, isNamed } from './user-slots.ts'
+import { readUserTable, rowFault, shown, type UserRow } from './user-table.ts'
 
 export const RULE_COLUMNS = [
   'id',
@@ -27,7 +28,7 @@ export interface UserRules {
 
 const REQUIRED = ['id', 'heads', 'when', 'type']
 const HEAD = /^\p{L}[\p{L}\p{N}' .-]{0,60}\/[vna]$/u
-const SLOT = /^[a-z][a-z-]*$/
+const CONTEXT = /^[a-z][a-z_]{1,40}$/
 /** Types that are no PLOVER type: what only looks like an event, and how another event ended (docs/rules.md). */
 const TIES = ['NONE', 'OUTCOME']
 
@@ -42,10 +43,10 @@ export function loadUserRules(dir: string, dataDir: string): UserRules {
   for (const row of table.rows) {
     const { rule, messages } = readRule(row, known)
     const before = seen.get(row.cell('id'))
-    if (before !== undefined) messages.push(`the id ${row.cell('id')} stands also at line ${before}`)
+    if (before !== undefined) messages.push(`the id ${shown(row.cell('id'))} stands also at line ${before}`)
     seen.set(row.cell('id'), before ?? row.line)
     if (rule !== null && messages.length === 0) rules.push(rule)
-    else faults.push({ file: table.file, line: row.line, message: messages.join('; ') })
+    else faults.push(rowFault(table.file, row.line, messages))
   }
   return { rules, faults }
 }
@@ -79,11 +80,20 @@ function readRule(row: UserRow, known: Known): { readonly rule: Rule | null; rea
   const messages = faultsOf(row, known)
   try {
     const rule = toRule(cellsOf(row))
-    const strange = classesIn(row.cell('when')).filter((name) => !known.classes.has(name))
-    return { rule: { ...rule, id: `own:${rule.id}` }, messages: [...messages, ...strange.map((name) => `${name} is no class of nouns`)] }
+    return { rule: { ...rule, id: `own:${rule.id}` }, messages: [...messages, ...conditionFaults(rule.when, known)] }
   } catch (thrown) {
-    return { rule: null, messages: [...messages, thrown instanceof Error ? thrown.message : String(thrown)] }
+    const message = thrown instanceof Error ? thrown.message : String(thrown)
+    return { rule: null, messages: [...messages, message.slice(0, 100)] }
   }
+}
+
+function conditionFaults(when: Rule['when'], { classes }: Known): string[] {
+  const asked = when.flatMap(({ slots }) => slots).filter((slot) => !isAsked(slot))
+  const strange = when.flatMap(({ test, values }) => (test === 'class' ? values.filter((name) => !classes.has(name)) : []))
+  return [
+    ...asked.map((slot) => `${shown(slot)} is no slot of a condition`),
+    ...strange.map((name) => `${shown(name)} is no class of nouns`),
+  ]
 }
 
 /** Cells with the usual slots where the row names none. */
@@ -99,10 +109,12 @@ function faultsOf(row: UserRow, { types, modes, isPloverType }: Known): string[]
   return [
     ...(row.cell('id') === '' ? ['no id'] : []),
     ...(heads.length === 0 ? ['no heads'] : []),
-    ...heads.filter((head) => !HEAD.test(head)).map((head) => `${head} is no head such as attack/v or raid/n`),
-    ...(types.has(type) ? [] : [`${type || 'an empty type'} is neither a PLOVER type nor an operator`]),
-    ...(isPloverType(type) && mode !== '' && !modes.has(`${type}/${mode}`) ? [`${type} has no mode ${mode}`] : []),
-    ...[...row.list('actor'), ...row.list('recipient')].filter((slot) => !SLOT.test(slot)).map((slot) => `${slot} is no slot`),
+    ...heads.filter((head) => !HEAD.test(head)).map((head) => `${shown(head)} is no head such as attack/v or raid/n`),
+    ...(types.has(type) ? [] : [`${shown(type, 'an empty type')} is neither a PLOVER type nor an operator`]),
+    ...(isPloverType(type) && mode !== '' && !modes.has(`${type}/${mode}`) ? [`${type} has no mode ${shown(mode)}`] : []),
+    ...[...row.list('actor'), ...row.list('recipient')].filter((slot) => !isNamed(slot)).map((slot) => `${shown(slot)} is no slot`),
+    ...row.list('contexts').flatMap((context) => (CONTEXT.test(context) ? [] : [`${shown(context)} is no context such as human_rights`])),
+    ...(['', 'yes', 'no'].includes(row.cell('outcome')) ? [] : [`outcome is ${shown(row.cell('outcome'))}, not yes or no`]),
   ]
 }
 

@@ -34,11 +34,27 @@ describe('a table that a user brings', () => {
     expect(readUserTable(join(dir, '..'), dir.split('/').at(-1) as string, ['a']).faults[0]?.message).toMatch(/cannot be read/)
   })
 
+  it('unquotes cells of a spreadsheet, and takes the line ends of any system', () => {
+    const { rows } = parseUserTable('t.tsv', '"a"\tb\r"the ""Red"" Owls"\t"\r', ['a'])
+    expect(rows.map((row) => [row.cell('a'), row.cell('b')])).toEqual([['the "Red" Owls', '"']])
+  })
+
+  it.each([
+    ['UTF-16', '\uFFFD\uFFFDa\0\t\0b\0\n\0', 'no text in UTF-8'],
+    ['commas', 'a,b\n1,2\n', 'save the table with tabs'],
+    ['a column twice', 'a\tb\ta\n1\t2\t3\n', 'two columns a'],
+    ['Latin-1', 'a\tb\nJos\uFFFD\t2\n', 'not UTF-8'],
+    ['an escape of a terminal', 'a\tb\n\u009b31m\t2\n', 'a control character'],
+  ])('says so of %s', (_, text, message) => {
+    const { rows, faults } = parseUserTable('t.tsv', text, ['a', 'b'])
+    expect([rows, faults.map((fault) => fault.message)]).toEqual([[], [expect.stringContaining(message)]])
+  })
+
   it('never throws, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const { rows, faults } = parseUserTable('t.tsv', `a\tb\n${text}`, ['a', 'b'])
-        return rows.length + faults.length <= text.split('\n').length
+        return rows.length + faults.length <= text.split(/[\r\n]/).length
       }),
     )
   })
