@@ -9,6 +9,9 @@ export interface NameIndex<T> {
 /** Where a tokenizer may part a name: blanks, hyphens, apostrophes. They do not count when names are compared. */
 const JOINTS = /[\s\-–—'’`]+/g
 
+/** Names of plain letters and single blanks, which most are. */
+const PLAIN = /^[a-z0-9. ]*$/
+
 /** Keys are letters without joints, so that it does not matter how a tokenizer parts `Lashkar-e-Taiba`. `the` before a name does not count. */
 export function nameIndex<T>(names: Iterable<readonly [string, T]>): NameIndex<T> {
   const values = new Map<string, T[]>()
@@ -46,10 +49,8 @@ const withoutJoints = (word: string): string => (/[-–—'’`]/.test(word) ? w
 
 /** Lower-case parts of a name between its joints; brackets part too. */
 function partsOf(name: string): string[] {
-  const parts = name
-    .toLowerCase()
-    .replace(/([()])/g, ' $1 ')
-    .split(JOINTS)
-    .filter((w) => w !== '')
+  const lower = name.toLowerCase()
+  const spaced = lower.includes('(') ? lower.replace(/([()])/g, ' $1 ') : lower
+  const parts = (PLAIN.test(spaced) ? spaced.split(' ') : spaced.split(JOINTS)).filter((w) => w !== '')
   return parts[0] === 'the' && parts.length > 1 ? parts.slice(1) : parts
 }

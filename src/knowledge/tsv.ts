@@ -44,15 +44,36 @@ function toRow(file: string, columns: readonly string[], text: string, line: num
       hint: 'mend the row',
     })
   }
-  const cell = (column: string): string => {
-    const i = columns.indexOf(column)
-    if (i < 0) throw new ChanceryError('DATA_BROKEN', `no column ${column}`, { where: file, hint: 'name it in the first line' })
-    return (cells[i] as string).trim()
+  return new TableRow(file, columns, cells, line)
+}
+
+/** Shares its methods with thousands of others. */
+class TableRow implements Row {
+  readonly line: number
+  readonly #file: string
+  readonly #columns: readonly string[]
+  readonly #cells: readonly string[]
+
+  constructor(file: string, columns: readonly string[], cells: readonly string[], line: number) {
+    this.line = line
+    this.#file = file
+    this.#columns = columns
+    this.#cells = cells
   }
-  const list = (column: string, mark = ','): string[] =>
-    cell(column)
+
+  cell(column: string): string {
+    const i = this.#columns.indexOf(column)
+    if (i < 0) throw new ChanceryError('DATA_BROKEN', `no column ${column}`, { where: this.#file, hint: 'name it in the first line' })
+    return (this.#cells[i] as string).trim()
+  }
+
+  list(column: string, mark = ','): string[] {
+    const cell = this.cell(column)
+    if (cell === '' || cell === '-') return []
+    if (!cell.includes(mark)) return [cell]
+    return cell
       .split(mark)
-      .map((s) => s.trim())
-      .filter((s) => s !== '' && s !== '-')
-  return { line, cell, list }
+      .map((part) => part.trim())
+      .filter((part) => part !== '' && part !== '-')
+  }
 }

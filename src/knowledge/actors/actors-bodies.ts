@@ -94,11 +94,12 @@ export function loadProgrammes(dataDir: string): KnownProgramme[] {
 /** Year of a cell; null when it is empty. */
 const yearOf = (row: Row, column: string): number | null => (row.cell(column) === '' ? null : Number(row.cell(column)))
 
+const ASCII = /^[\x20-\x7e]*$/
+
 /** A name as an identifier: lower-case letters and digits joined by hyphens, accents dropped. */
-const slug = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
+function slug(name: string): string {
+  if (ASCII.test(name)) return joined(name.toLowerCase(), /[^a-z0-9]+/g)
+  return joined(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(), /[^\p{L}\p{N}]+/gu)
+}
+
+const joined = (name: string, between: RegExp): string => name.replace(between, '-').replace(/^-|-$/g, '')
