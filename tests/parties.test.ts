@@ -96,3 +96,14 @@ describe('incidents', () => {
     expect(names(shelling?.targets ?? [])).not.toContain('Aden')
   })
 })
+
+describe('why', () => {
+  it('tells which other places a name might have stood for, and by how much they lost', async () => {
+    const reading = await reader.read('Libyan rebels seized Tripoli on Sunday.')
+    const why = await reader.why(reading, reading.reports[0]?.id ?? '', 'place.country')
+    expect(why.value).toBe('LBY')
+    expect(why.others.map((other) => other.country)).toContain('LBN')
+    expect(why.others.every((other, i) => other.margin >= (why.others[i - 1]?.margin ?? 0))).toBe(true)
+    expect((await reader.why(reading, reading.reports[0]?.id ?? '', 'type')).others).toEqual([])
+  })
+})

@@ -5,8 +5,9 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Rule } from '../knowledge/lexicon.ts'
 import type { Draft } from './assemble/report.ts'
 import { failing, type RuleContext } from './code/choose-rule.ts'
+import { type OtherPlace, otherPlaces } from './ground/place.ts'
 import type { Traced } from './read-doc.ts'
-import type { Reading } from './schema.ts'
+import type { Place, Reading } from './schema.ts'
 
 /** A rule that was asked and did not decide. */
 export interface Lost {
@@ -29,6 +30,8 @@ export interface Why {
   /** The rule that decided the type. */
   readonly rule: { readonly id: string; readonly when: string; readonly means: string; readonly example: string } | null
   readonly lost: readonly Lost[]
+  /** Of a place: others of its name, with how far behind they came. */
+  readonly others: readonly OtherPlace[]
   /** Reports that an incident, commitment or programme rests on. */
   readonly reports: readonly string[]
 }
@@ -48,8 +51,14 @@ export function explain(traced: Traced, knowledge: Knowledge, id: string, path?:
     clause: draft ? clauseOf(traced, draft) : null,
     rule: draft ? tellRule(draft.coded.rule) : null,
     lost: draft ? lostOf(traced, knowledge, draft) : [],
+    others: othersOf(traced, found, path),
     reports: reportsOf(found),
   }
+}
+
+function othersOf({ scene }: Traced, item: Item, path: string | undefined): OtherPlace[] {
+  const place = (item as { readonly place?: Place | null }).place
+  return place && path?.split('.')[0] === 'place' ? otherPlaces(scene.context, place.span) : []
 }
 
 type Item = { readonly id: string }

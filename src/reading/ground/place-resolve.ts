@@ -68,11 +68,26 @@ const CANDIDATES = 40
 interface Group {
   readonly candidates: readonly Candidate[]
   readonly base: Float64Array
+  /** Base scores with what is near added, of the last round. */
+  scores: Float64Array
   choice: number
 }
 
-/** The candidate that each toponym stands for, or null; toponyms with one key stand for one place unless a comma says otherwise. */
-export function resolve(toponyms: readonly Toponym[], evidence: Evidence): (GazetteerPlace | null)[] {
+/** A place that a toponym might have stood for, and by how much the chosen one goes before it. */
+export interface Rival {
+  readonly place: GazetteerPlace
+  readonly margin: number
+}
+
+/** What a toponym stands for; null where no place bears the name. */
+export interface Resolved {
+  readonly place: GazetteerPlace | null
+  /** The others, the nearest to being chosen first. */
+  rivals(): Rival[]
+}
+
+/** The candidate that each toponym stands for; toponyms with one key stand for one place unless a comma says otherwise. */
+export function resolve(toponyms: readonly Toponym[], evidence: Evidence): Resolved[] {
   const groups = groupsOf(toponyms, evidence)
   const list = [...new Set(groups)]
   for (const group of list) group.choice = argmax(group.base)
@@ -80,10 +95,19 @@ export function resolve(toponyms: readonly Toponym[], evidence: Evidence): (Gaze
     const before = list.map(chosen)
     list.forEach((group, g) => {
       const around = neighbours(before, g)
-      group.choice = argmax(group.base.map((score, i) => score + nearness((group.candidates[i] as Candidate).place, around)))
+      group.scores = group.base.map((score, i) => score + nearness((group.candidates[i] as Candidate).place, around))
+      group.choice = argmax(group.scores)
     })
   }
-  return groups.map((group) => chosen(group))
+  return groups.map((group) => ({ place: chosen(group), rivals: () => rivalsOf(group) }))
+}
+
+function rivalsOf({ candidates, scores, choice }: Group): Rival[] {
+  const best = scores[choice] ?? 0
+  return candidates
+    .map(({ place }, i) => ({ place, margin: best - (scores[i] as number) }))
+    .filter((_, i) => i !== choice)
+    .sort((a, b) => a.margin - b.margin)
 }
 
 const chosen = (group: Group): GazetteerPlace | null => group.candidates[group.choice]?.place ?? null
@@ -130,7 +154,8 @@ function makeGroup(toponym: Toponym, holder: Toponym | null, evidence: Evidence)
       (named && !isNamed(c) ? WEIGHTS.unnamed : 0)
     )
   }
-  return { candidates, base: Float64Array.from(candidates, score), choice: -1 }
+  const base = Float64Array.from(candidates, score)
+  return { candidates, base, scores: base, choice: -1 }
 }
 
 /** Rows of units whose own chief town bears their name and makes up much of them, and of those towns: "Geneva" is first the town. */

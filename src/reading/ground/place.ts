@@ -1,3 +1,4 @@
+import type { Span } from '../../kit/span.ts'
 import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts'
 import type { Feature, GazetteerPlace } from '../../knowledge/gazetteer/gazetteer-place.ts'
 import type { GroundContext } from '../context.ts'
@@ -15,7 +16,24 @@ export function groundPlaces(context: GroundContext): Place[] {
   const toponyms = toponymsOf(context)
   const { gazetteer } = context.knowledge
   const choices = resolve(toponyms, evidenceOf(context, toponyms))
-  return toponyms.map((toponym, i) => placeOf(toponym, choices[i] ?? null, gazetteer)).sort((a, b) => a.span[0] - b.span[0])
+  return toponyms.map((toponym, i) => placeOf(toponym, choices[i]?.place ?? null, gazetteer)).sort((a, b) => a.span[0] - b.span[0])
+}
+
+/** Another place of the same name. `margin`: how far behind the chosen one it came, in powers of ten of population. */
+export interface OtherPlace extends Pick<Place, 'name' | 'country' | 'admin1' | 'lat' | 'lon' | 'kind'> {
+  readonly margin: number
+}
+
+/** Places that the toponym at a span might have stood for, but does not: the nearest to being chosen first, at most `most`. */
+export function otherPlaces(context: GroundContext, span: Span, most = 5): OtherPlace[] {
+  const toponyms = toponymsOf(context)
+  const at = toponyms.findIndex((toponym) => toponym.span[0] === span[0] && toponym.span[1] === span[1])
+  if (at < 0) return []
+  const rivals = resolve(toponyms, evidenceOf(context, toponyms))[at]?.rivals() ?? []
+  return rivals.slice(0, most).map(({ place, margin }) => {
+    const { name, country, admin1, lat, lon, kind } = placeOf(toponyms[at] as Toponym, place, context.knowledge.gazetteer)
+    return { name, country, admin1, lat, lon, kind, margin: Math.round(margin * 100) / 100 }
+  })
 }
 
 const PRECISIONS: Readonly<Partial<Record<Feature, Place['precision']>>> = {
