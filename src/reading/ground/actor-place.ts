@@ -9,8 +9,14 @@ const GREAT_TOWN = 100_000
 /** How many times greater a place must be than its namesakes abroad. */
 const MARGIN = 4
 
-/** Country of a place that is known well enough to stand without one; null for small or ambiguous names. */
-export function countryOfPlace({ doc, knowledge }: GroundContext, span: Span): string | null {
+/** Code that a place's people count to, a dependency's being that of its state; null for small or ambiguous names. */
+export function countryOfPlace(context: GroundContext, span: Span): string | null {
+  const code = codeOfPlace(context, span)
+  return code === null ? null : (context.knowledge.actors.countryByCode(code)?.counts ?? code)
+}
+
+/** Country of a place that is known well enough to stand without one. */
+function codeOfPlace({ doc, knowledge }: GroundContext, span: Span): string | null {
   const text = wordsAt(doc.text, span)
   const candidates = knowledge.gazetteer.lookup(text, 20)
   const [best, ...others] = candidates.filter(isGreat).sort((a, b) => weightOf(b) - weightOf(a))
