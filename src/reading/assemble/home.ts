@@ -7,23 +7,8 @@ import { headWithin, type Scene } from './scene.ts'
 const ON_THE_SPOT: ReadonlySet<Report['type']> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
 /** Sectors of people who are mostly of the country that they are in; armed men need not be. */
 const LOCAL = new Set(['CVL', 'COP', 'JUD', 'EDU', 'MED', 'LAB', 'AGR', 'REL', 'OPP', 'PTY'])
-/** Words of people who are not. */
-const FROM_ELSEWHERE = new Set([
-  'foreign',
-  'foreigner',
-  'international',
-  'overseas',
-  'expatriate',
-  'tourist',
-  'visitor',
-  'traveller',
-  'traveler',
-  'immigrant',
-  'migrant',
-  'peacekeeper',
-  'contractor',
-  'invader',
-])
+/** Class of words for people who are not. */
+const STRANGER = 'stranger'
 
 /** Those of an event whose country no word tells, with the country of the place that its words name: "*villagers* were killed near Goma". */
 export function withHomes(scene: Scene, type: Report['type'], place: Place | null, actors: readonly Actor[]): readonly Actor[] {
@@ -47,8 +32,8 @@ function isLocal(scene: Scene, { country, via, entity, sectors, span }: Actor): 
   if (country !== null || via !== 'description' || entity !== null || !sectors.every((sector) => LOCAL.has(sector))) return false
   const head = headWithin(scene.context, span)
   if (head === undefined) return false
-  const { graph } = scene.context
+  const { graph, knowledge } = scene.context
   return !npTokens(scene.context, head).some(
-    (t) => FROM_ELSEWHERE.has(graph.token(t).lemma.toLowerCase()) || graph.token(t).upos === 'PROPN',
+    (t) => knowledge.lexicon.classesOf(graph.token(t).lemma.toLowerCase()).has(STRANGER) || graph.token(t).upos === 'PROPN',
   )
 }

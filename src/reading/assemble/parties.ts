@@ -63,25 +63,14 @@ function toParty(scene: Scene, actor: Actor): Party {
   return { ...actor, entity: isOfBody ? null : actor.entity, name: isOfBody ? bare(actor.text) : fullestName(scene, actor) }
 }
 
-/** Nouns for the people of a body, who are not the body. */
-const PEOPLE_OF = new Set([
-  'member',
-  'fighter',
-  'militant',
-  'guerrilla',
-  'supporter',
-  'follower',
-  'sympathizer',
-  'activist',
-  'gunman',
-  'soldier',
-])
+/** Class of nouns for the people of a body, who are not the body. */
+const FOLLOWER = 'follower'
 
 /** "*members* of the front", "FMLN *guerrillas*". */
 function isOfItsPeople({ context }: Scene, { span, entity }: Actor): boolean {
   if (entity === null || entity.kind === 'person') return false
   const head = headWithin(context, span)
-  return head !== undefined && PEOPLE_OF.has(context.graph.token(head).lemma.toLowerCase())
+  return head !== undefined && context.knowledge.lexicon.classesOf(context.graph.token(head).lemma.toLowerCase()).has(FOLLOWER)
 }
 
 /** The longest proper name that the text gives the actor, else its own words; determiners and the like left out. */
