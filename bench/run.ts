@@ -10,6 +10,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { benchArticles } from './article/run.ts'
 import { runPeers } from './peers.ts'
 import { benchStories } from './text.ts'
 
@@ -42,6 +43,7 @@ async function bench(): Promise<void> {
     const ratio = perSecond === null ? '' : `${does} only; Chancery reads at ${(own.perSecond / perSecond).toFixed(3)} of its rate`
     row(name, perSecond === null ? '-' : `${perSecond.toFixed(0)} /s`, note || ratio)
   }
+  await benchArticles()
 }
 
 /** Median of five runs of the command, in milliseconds. */

@@ -13,12 +13,15 @@ const ROOMS = [
   ['model', ['model/']],
   ['wire', ['wire/']],
   ['story', ['story/']],
+  ['feeds', ['feeds/']],
+  ['fetch', ['fetch/']],
   ['language', ['language/']],
   ['reading/terms', ['reading/schema.ts', 'reading/context.ts']],
   ['reading/mention', ['reading/mention/']],
   ['reading/ground', ['reading/ground/']],
   ['reading/code', ['reading/code/']],
   ['reading', ['reading/']],
+  ['store', ['store/']],
   ['pipeline', ['pipeline/']],
   ['rim', ['cli/', 'index.ts']],
 ]
@@ -29,7 +32,9 @@ const MUST_NOT = [
   ['model', /^knowledge\//, 'knows no politics'],
   ['wire', /^(knowledge|model)\//, 'does not know what an event is'],
   ['story', /^(knowledge|model)\//, 'does not know what an event is'],
-  ['language', /^(story|wire)\/|^knowledge\/(ontology|lexicon|actors|gazetteer)/, 'knows neither stories nor PLOVER'],
+  ['feeds', /^(knowledge|model)\//, 'does not know what an event is'],
+  ['fetch', /^(knowledge|model|story|feeds)\//, 'knows bytes and headers alone'],
+  ['language', /^(story|wire|feeds|fetch)\/|^knowledge\/(ontology|lexicon|actors|gazetteer)/, 'knows neither stories nor PLOVER'],
   ['reading/mention', /^knowledge\/(gazetteer|actors)/, 'uses neither the gazetteer nor actor lists'],
   ['reading/ground', /^model\//, 'does not call the model'],
   ['reading/code', /^model\//, 'does not call the model'],
@@ -39,7 +44,7 @@ const MUST_NOT = [
 const EFFECTS = /^(node:)?(fs|fs\/promises|net|http|https|dns|tls|child_process|worker_threads|os|process)$/
 /** A room's own tables under data/ are constants: one small file of the room may read them from disk. */
 const OWN_TABLES = /(^|\/)(tables?|word-lists)\.ts$/
-const MAY_HAVE_EFFECTS = new Set(['knowledge', 'model', 'pipeline', 'rim'])
+const MAY_HAVE_EFFECTS = new Set(['knowledge', 'model', 'fetch', 'store', 'pipeline', 'rim'])
 
 const HARD = { fileLines: 400, functionLines: 60 }
 const SOFT = { fileLines: 250, functionLines: 35 }

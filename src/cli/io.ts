@@ -8,6 +8,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number
+  /** The time of day, as an ISO instant. */
+  readonly clock: () => string
   /** Opens a file to write; `close` resolves when all is on disk. */
   readonly openOutput: (path: string) => Promise<Output>
 }
@@ -44,6 +46,7 @@ export const processIo = (): Io => ({
   stdin: process.stdin,
   env: process.env,
   now: () => performance.now(),
+  clock: () => new Date().toISOString(),
   openOutput,
 })
 

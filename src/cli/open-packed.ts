@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { ChanceryError } from '../kit/errors.ts'
 import { openFile, takeAll, takeHead } from './bytes.ts'
-import { openingFault } from './inputs.ts'
+import { openingFault } from './documents.ts'
 import type { Io } from './io.ts'
 
 /** Chunks of a file, unpacked when it is gzip; `-` is standard input. Throws ChanceryError FILE_*. */

@@ -8,6 +8,7 @@ import { PARSE_FORMATS, parseCommand } from './parse-command.ts'
 import { READ_FORMATS, readCommand } from './read-command.ts'
 import { sanitise } from './sanitise.ts'
 import { WHY_FORMATS, whyCommand } from './why-command.ts'
+import { WIRE_FORMATS, wireCommand } from './wire-command.ts'
 
 /** Runs one command line. Resolves to its exit code: 0, 1 when an item or the setup failed, 2 when the command line is wrong. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -62,6 +63,11 @@ function makeProgram(io: Io, done: (code: number) => void, say: string[]): Comma
     .argument('[files...]', 'the same kinds of file as for read')
     .addOption(new Option('--format <format>', 'how to print').choices(PARSE_FORMATS).default('conllu'))
     .action(async (files: string[], options) => done(await parseCommand(files, options, io)))
+
+  command(program, 'wire', 'print what files hold before any coding: feeds, items, repairs')
+    .argument('[files...]', 'the same kinds of file as for read')
+    .addOption(new Option('--format <format>', 'how to print').choices(WIRE_FORMATS).default('text'))
+    .action(async (files: string[], options) => done(await wireCommand(files, options, io)))
 
   withReader(command(program, 'why', 'print the words, the rule and the losing candidates behind a value'))
     .argument('<file>', 'the file that was read')

@@ -15,6 +15,8 @@ export type FaultCode =
   | 'no-items'
   | 'no-article'
   | 'bad-date'
+  | 'bad-link'
+  | 'bad-place'
   | 'date-contradiction'
   | 'zone-assumed'
   | 'zone-ambiguous'

@@ -62,7 +62,7 @@ describe('parseWire', () => {
 
   it('believes valid UTF-8 before a declaration, and a declaration before the header', () => {
     const title = (input: Uint8Array, header: string | null = null): string | null | undefined =>
-      parseWire(input, 'x', header).items[0]?.title
+      parseWire(input, 'x', { contentType: header }).items[0]?.title
     const latin = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0))
     const cyrillic = '<item><title>\xcc\xee\xf1\xf2</title></item>'
     expect(title(bytes(`<?xml version="1.0" encoding="latin1"?>${feed('<item><title>Côte</title></item>')}`))).toBe('Côte')

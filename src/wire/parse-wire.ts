@@ -1,50 +1,62 @@
+import { binaryKind } from './binary.ts'
 import { decode } from './decode.ts'
-import { binaryKind, detectText, type Format } from './detect.ts'
-import { lost, noted } from './fault.ts'
-import { parseFeed } from './feed/parse-feed.ts'
-import { parseHtml } from './html/parse-html.ts'
-import type { Parsed } from './item.ts'
-import { parseJson } from './json/parse-json.ts'
-import { parseJsonl } from './jsonl/parse-jsonl.ts'
+import type { Document } from './document.ts'
+import { type FaultCode, lost, noted } from './fault.ts'
+import type { WireFormat } from './format.ts'
+import { FORMATS } from './formats.ts'
+import { headOf } from './head.ts'
 import { LIMITS, megabytes } from './limits.ts'
-import { parseText } from './text/parse-text.ts'
-import { parseNewsml } from './xml/newsml.ts'
-import { parseNitf } from './xml/nitf.ts'
 
-const PARSERS: Readonly<Record<Exclude<Format, 'binary'>, (text: string, name: string) => Parsed>> = {
-  text: parseText,
-  html: parseHtml,
-  jsonl: parseJsonl,
-  json: parseJson,
-  feed: parseFeed,
-  newsml: parseNewsml,
-  nitf: parseNitf,
+/** What is known of a document beside its bytes. */
+export interface Origin {
+  /** Value of the HTTP header `content-type`. */
+  readonly contentType?: string | null
+  /** Address that it was fetched from: the base of its relative links. */
+  readonly url?: string | null
 }
 
-/** Formats of which one file holds many items, so that it may be larger than one. */
-const OF_MANY: ReadonlySet<Format> = new Set(['feed', 'jsonl', 'json', 'newsml'])
+/** The format of the bytes, by what is in them; the name's ending only decides between formats that look alike. */
+export function detect(bytes: Uint8Array, name = ''): WireFormat | null {
+  if (binaryKind(bytes) !== null) return null
+  const head = headOf(decode(bytes.subarray(0, 65_536)).text, name)
+  return formatOf(head)
+}
+
+const formatOf = (head: ReturnType<typeof headOf>): WireFormat => FORMATS.find((format) => format.detect(head)) as WireFormat
 
 /**
- * The items of one file, page, feed or record, whatever its format; `name` is used in messages, and its ending between formats that
- * look alike. Never throws for bad content: what could not be read is told in `faults`.
- * @param contentType value of the HTTP header, where there was one
+ * One file, page, feed or record as the document that it is, whatever its format. Never throws for bad content: what could not be
+ * read is told in `faults`.
+ * @param name used in messages
  */
-export function parseWire(bytes: Uint8Array, name: string, contentType: string | null = null): Parsed {
-  if (bytes.length > LIMITS.feedBytes) return tooLarge(name, LIMITS.feedBytes)
+export function parseWire(bytes: Uint8Array, name: string, { contentType = null, url = null }: Origin = {}): Document {
+  if (bytes.length > LIMITS.feedBytes) return refused(name, 'too-large', `larger than ${megabytes(LIMITS.feedBytes)}`)
   const kind = binaryKind(bytes)
-  if (kind !== null) return { items: [], faults: [lost(name, 'binary', `${kind}, not text`)] }
-  const { text, replaced } = decode(bytes, contentType)
-  if (text.trim() === '') return { items: [], faults: [lost(name, 'empty', 'there is no text in it')] }
-  const detected = detectText(text, name)
-  const format = detected === 'binary' ? 'text' : detected
-  if (bytes.length > LIMITS.itemBytes && !OF_MANY.has(format)) return tooLarge(name, LIMITS.itemBytes)
-  const parsed = PARSERS[format](text, name)
-  if (replaced === 0) return parsed
+  if (kind !== null) return refused(name, 'binary', `${kind}, not text`)
+  const { text, encoding, by, replaced } = decode(bytes, contentType)
+  if (text.trim() === '') return refused(name, 'empty', 'there is no text in it')
+  const format = formatOf(headOf(text, name))
+  if (bytes.length > LIMITS.itemBytes && !format.ofMany) return refused(name, 'too-large', `larger than ${megabytes(LIMITS.itemBytes)}`)
+  const parsed = format.parse(text, { name, url })
   const said = replaced === 1 ? 'one broken character was' : `${replaced} broken characters were`
-  return { ...parsed, faults: [...parsed.faults, noted(name, 'encoding-repaired', `${said} replaced`)] }
+  const broken = replaced === 0 ? [] : [noted(name, 'encoding-repaired', `${said} replaced`)]
+  return {
+    name,
+    format: parsed.format ?? format.name,
+    formatVersion: parsed.formatVersion ?? null,
+    charset: { name: encoding, by },
+    feed: parsed.feed ?? null,
+    items: parsed.items,
+    faults: [...parsed.faults, ...broken],
+  }
 }
 
-const tooLarge = (name: string, most: number): Parsed => ({
+const refused = (name: string, code: FaultCode, why: string): Document => ({
+  name,
+  format: null,
+  formatVersion: null,
+  charset: null,
+  feed: null,
   items: [],
-  faults: [lost(name, 'too-large', `larger than ${megabytes(most)}`)],
+  faults: [lost(name, code, why)],
 })

@@ -35,6 +35,7 @@ export function testIo(options: TestIoOptions): TestIo {
     stdin: chunks(options.stdin ?? ''),
     env: options.env ?? {},
     now: () => time,
+    clock: () => new Date(Date.UTC(2026, 2, 4, 12) + time).toISOString(),
     files,
     openOutput: async (path): Promise<Output> => {
       if (path.includes('no-such-folder')) throw Object.assign(new Error('no such folder'), { code: 'ENOENT' })

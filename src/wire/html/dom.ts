@@ -7,11 +7,11 @@ export interface DomNode {
   readonly nodeName: string
   readonly childNodes: Iterable<DomNode>
   readonly textContent: string | null
+  readonly parentNode: DomNode | null
 }
 
 export interface DomElement extends DomNode {
   getAttribute(name: string): string | null
-  setAttribute(name: string, value: string): void
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement>
 }
@@ -23,20 +23,13 @@ export interface DomDocument extends DomElement {
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1
 
+/** A heading that another level's tag ends, as in `<h1>Words</h2>`: browsers take it for its own. */
+const WRONG_END = /(<(h[1-6])\b[^<>]{0,500}>[^<]{0,500})<\/h[1-6]>/gi
+
 /** Parses a page. Scripts are text here: nothing is run and nothing is fetched. */
 export function parsePage(html: string): DomDocument {
-  return parseHTML(html).document as unknown as DomDocument
+  return parseHTML(html.replace(WRONG_END, '$1</$2>')).document as unknown as DomDocument
 }
 
 /** Parses a piece of HTML, such as a feed carries. */
 export const parsePiece = (html: string): DomDocument => parsePage(`<!doctype html><html><body>${html}</body></html>`)
-
-/** True when elements are nested deeper than `most` below the root. Looks at each element once, without recursion. */
-export function isDeeper(root: DomElement, most: number): boolean {
-  let level: DomElement[] = [root]
-  for (let depth = 0; depth <= most; depth++) {
-    level = level.flatMap((element) => [...element.childNodes].filter(isElement))
-    if (level.length === 0) return false
-  }
-  return true
-}

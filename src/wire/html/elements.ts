@@ -1,4 +1,3 @@
-import type { Mark } from '../item.ts'
 import type { DomElement } from './dom.ts'
 
 /** Elements whose content is no text of the page. */
@@ -16,11 +15,13 @@ export const SILENT: ReadonlySet<string> = new Set([
   'VIDEO',
   'AUDIO',
   'NAV',
-  'FORM',
   'BUTTON',
   'SELECT',
   'TEXTAREA',
   'INPUT',
+  'OPTION',
+  'DATALIST',
+  'PICTURE',
   'HEAD',
   'TITLE',
   'DIALOG',
@@ -28,6 +29,21 @@ export const SILENT: ReadonlySet<string> = new Set([
   'MAP',
   'APPLET',
   'FRAMESET',
+  'NOFRAMES',
+  'XMP',
+  'PORTAL',
+  'AMP-AD',
+  'AMP-ANALYTICS',
+  'AMP-CONSENT',
+  'AMP-EMBED',
+  'AMP-IFRAME',
+  'AMP-LIGHTBOX',
+  'AMP-LIST',
+  'AMP-PIXEL',
+  'AMP-SIDEBAR',
+  'AMP-SOCIAL-SHARE',
+  'AMP-STICKY-AD',
+  'AMP-USER-NOTIFICATION',
 ])
 
 /** Elements that begin a paragraph of their own. */
@@ -48,6 +64,7 @@ export const BLOCK: ReadonlySet<string> = new Set([
   'FIGCAPTION',
   'FIGURE',
   'FOOTER',
+  'FORM',
   'H1',
   'H2',
   'H3',
@@ -72,33 +89,6 @@ export const BLOCK: ReadonlySet<string> = new Set([
   'TR',
   'UL',
 ])
-
-const NAMED: readonly (readonly [kind: Mark['kind'], pattern: RegExp])[] = [
-  [
-    'teaser',
-    /(?:^|[\s_-])(?:related|read-?also|also-?read|read-?more|see-?also|recommended|recirc|more-on|more-stories|most-?read|trending|inline-?promo|teaser)(?:$|[\s_-])/i,
-  ],
-  ['byline', /(?:^|[\s_-])(?:byline|author|dateline-author)(?:$|[\s_-])/i],
-  [
-    'boilerplate',
-    /(?:^|[\s_-])(?:caption|credits?|copyright|share|sharing|social|newsletter|subscribe|subscription|advert|advertisement|ad-slot|sponsored|cookie|consent|breadcrumbs?|tags|disclaimer|comments?|paywall)(?:$|[\s_-])/i,
-  ],
-]
-const BY_ELEMENT: Readonly<Record<string, Mark['kind']>> = {
-  ASIDE: 'teaser',
-  FIGCAPTION: 'boilerplate',
-  CAPTION: 'boilerplate',
-  FOOTER: 'boilerplate',
-}
-/** A box longer than this is a part of the article that only bears an odd name. */
-const BOX_UNITS = 500
-
-/** What an element's kind or name says of the text within; null when it says nothing. */
-export function markOf(element: DomElement): Mark['kind'] | null {
-  const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`
-  const kind = BY_ELEMENT[element.nodeName] ?? NAMED.find(([, pattern]) => pattern.test(name.slice(0, 300)))?.[0] ?? null
-  return kind !== null && (element.textContent ?? '').trim().length <= BOX_UNITS ? kind : null
-}
 
 /** True for what a reader of the page would not see. */
 export function isHidden(element: DomElement): boolean {

@@ -5,6 +5,8 @@ import { censusOf } from './census.ts'
 import { parsePiece } from './dom.ts'
 import type { Joined } from './join.ts'
 import { joinBlocks } from './join.ts'
+import { markSequence } from './sequence-marks.ts'
+import { simplePiece } from './simple-piece.ts'
 
 const MARKUP = /<\/?[a-z!]/i
 
@@ -13,8 +15,8 @@ export function textOfHtml(html: string): Joined {
   if (!MARKUP.test(html)) return { text: decodeEntities(html).trim(), marks: [] }
   const { tags, depth } = censusOf(html)
   if (depth > LIMITS.depth || tags > LIMITS.tags) return { text: withoutTags(html), marks: [] }
-  const { body } = parsePiece(html)
-  return body === null ? { text: '', marks: [] } : joinBlocks(blocksOf(body))
+  const body = simplePiece(html) ?? parsePiece(html).body
+  return body === null ? { text: '', marks: [] } : joinBlocks(markSequence(blocksOf(body)))
 }
 
 /** The words of a piece that asks for more than is taken apart. */

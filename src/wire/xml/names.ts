@@ -1,6 +1,12 @@
 /** Vocabularies that feeds mix in, known by a part of their namespace; the feed's own have none. */
 const VOCABULARY: readonly (readonly [part: string, prefix: string])[] = [
+  ['purl.org/dc/terms', 'dcterms'],
   ['purl.org/dc/', 'dc'],
+  ['georss.org/georss', 'georss'],
+  ['opengis.net/gml', 'gml'],
+  ['w3.org/2003/01/geo', 'geo'],
+  ['postneo.com/icbm', 'icbm'],
+  ['xmlns.com/foaf', 'foaf'],
   ['purl.org/rss/1.0/modules/content', 'content'],
   ['search.yahoo.com/mrss', 'media'],
   ['itunes.com', 'itunes'],
@@ -19,7 +25,24 @@ const CORE = [
   'w3.org/1999/xhtml',
 ]
 /** Prefixes that feeds use without declaring them. */
-const USUAL = new Set(['dc', 'dcterms', 'content', 'media', 'itunes', 'atom', 'slash', 'wfw', 'sy', 'georss', 'geo', 'feedburner', 'cc'])
+const USUAL = new Set([
+  'dc',
+  'dcterms',
+  'content',
+  'media',
+  'itunes',
+  'atom',
+  'slash',
+  'wfw',
+  'sy',
+  'georss',
+  'geo',
+  'feedburner',
+  'cc',
+  'gml',
+  'icbm',
+  'rdf',
+])
 
 /** Prefix to vocabulary as the document declares them; grows while it is read. */
 export type Prefixes = Map<string, string>

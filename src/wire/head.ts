@@ -1,0 +1,33 @@
+import type { Head } from './format.ts'
+
+const HEAD_UNITS = 65_536
+
+/** The beginning of a decoded document, as the formats' `detect` sees it. */
+export function headOf(text: string, name = ''): Head {
+  const head = text.slice(0, HEAD_UNITS).trimStart()
+  const rootTag = head.startsWith('<') ? (/^<[^<>]{1,4000}>?/.exec(skipProlog(head))?.[0] ?? '') : ''
+  const root = /^<(?:[\w.-]{1,40}:)?([a-z][\w.-]{0,40})/i.exec(rootTag)?.[1]?.toLowerCase() ?? null
+  return { text: head, root, rootTag, name }
+}
+
+/** What follows the XML declaration, comments, processing instructions and a document type other than HTML's. */
+export function skipProlog(head: string): string {
+  let at = 0
+  for (let step = 0; step < 200; step++) {
+    while (/\s/.test(head.charAt(at))) at++
+    const end = prologEnd(head, at)
+    if (end <= at) break
+    at = end
+  }
+  return head.slice(at, at + 4000)
+}
+
+function prologEnd(head: string, at: number): number {
+  const after = (mark: string): number => (head.indexOf(mark, at) < 0 ? -1 : head.indexOf(mark, at) + mark.length)
+  if (head.startsWith('<?', at)) return after('?>')
+  if (head.startsWith('<!--', at)) return after('-->')
+  if (!/^<!doctype/i.test(head.slice(at, at + 9)) || /^<!doctype\s{1,9}html/i.test(head.slice(at, at + 30))) return -1
+  const subset = head.indexOf('[', at)
+  const close = head.indexOf('>', at)
+  return subset >= 0 && subset < close ? after(']>') : close + 1
+}
