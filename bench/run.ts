@@ -1,7 +1,9 @@
 /**
  * Times reading beside its peers, on this machine and in this run:
  *
- *   npm run bench -- [--stories N] [--threads N]
+ *   npm run bench -- [feeds|lineage] [--stories N] [--threads N]
+ *
+ * `feeds` pulls two thousand feeds and nothing else (`feeds/run.ts`); `lineage` indexes a million stories (`lineage.ts`).
  *
  * Prints the cold start of the command, sentences a second from text to record, the memory of the reading process, the size of the
  * package, and what the peers do. Asserts nothing: figures of a busy machine are no test.
@@ -11,15 +13,20 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { benchArticles } from './article/run.ts'
+import { benchFeeds } from './feeds/run.ts'
+import { benchLineage } from './lineage.ts'
 import { runPeers } from './peers.ts'
 import { benchStories } from './text.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: { stories: { type: 'string', default: '1000' }, threads: { type: 'string', default: '2' } },
 })
 
-if (existsSync(new URL('../dist/index.js', import.meta.url))) await bench()
+if (positionals.includes('feeds')) await benchFeeds()
+else if (positionals.includes('lineage')) benchLineage()
+else if (existsSync(new URL('../dist/index.js', import.meta.url))) await bench()
 else {
   console.error('bench times the built package: npm run build')
   process.exitCode = 1

@@ -121,6 +121,9 @@ function storyOf({ id, text, source, published }: GeoRecord): Story {
     dateline: null,
     language: 'en',
     wireId: id,
+    version: null,
+    status: null,
+    embargoed: null,
     parts: [],
     source: { publisher: source ?? null, feed: null, agency: null, syndicated: null, edited: null, notice: null },
   }

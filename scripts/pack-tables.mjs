@@ -13,7 +13,23 @@ export function rowsOf(tsv) {
   return lines.map((line) => Object.fromEntries(columns.map((c, i) => [c, line.split('\t')[i] ?? ''])))
 }
 
-/** The module of one room: one constant a table, one line a row; sources stay in the tables. */
+/** Rows of a table from which lines hold several of them, so that the module stays short, and the length of such a line. */
+const MANY_ROWS = 100
+const LINE = 1500
+
+/** The lines of a constant: one a row, or as many as fit. */
+function linesOf(rows) {
+  if (rows.length < MANY_ROWS) return rows
+  const lines = []
+  for (const row of rows) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + row.length < LINE) lines[lines.length - 1] = `${last} ${row.trim()}`
+    else lines.push(row)
+  }
+  return lines
+}
+
+/** The module of one room: one constant a table; sources stay in the tables. */
 export function moduleOf(room) {
   const folder = new URL(`data/${room}/`, root)
   const parts = readdirSync(folder)
@@ -22,7 +38,7 @@ export function moduleOf(room) {
     .map((file) => {
       const rows = rowsOf(readFileSync(new URL(file, folder), 'utf8')).map(({ source, ...row }) => `  ${JSON.stringify(row)},`)
       const name = file.replace('.tsv', '').replaceAll('-', '_').toUpperCase()
-      return `export const ${name} = [\n${rows.join('\n')}\n] as const\n`
+      return `export const ${name} = [\n${linesOf(rows).join('\n')}\n] as const\n`
     })
   return `// Made by scripts/pack-tables.mjs from data/${room}/*.tsv. Edit those.\n\n${parts.join('\n')}`
 }

@@ -25,6 +25,7 @@ export {
 } from './reading/schema.ts'
 export { makeStory } from './story/make-story.ts'
 export type { Part, PartKind, Story } from './story/story.ts'
+export { type ArchiveOptions, parseArchive } from './wire/archive/parse-archive.ts'
 export type { Document } from './wire/document.ts'
 export type { Fault } from './wire/fault.ts'
 export { safeHtml } from './wire/html/safe-html.ts'

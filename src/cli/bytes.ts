@@ -1,5 +1,8 @@
 /** Bytes of a file or of standard input, taken as far as they are needed. */
-import { open } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
+
+export { takeLines } from '../wire/archive/byte-lines.ts'
+export { takeAll, takeHead } from '../wire/archive/chunks.ts'
 
 const CHUNK = 65_536
 
@@ -11,67 +14,34 @@ export async function openFile(path: string): Promise<AsyncIterable<Uint8Array>>
     await handle.close()
     throw Object.assign(new Error('is a directory'), { code: 'EISDIR' })
   }
-  return handle.createReadStream({ highWaterMark: CHUNK })
+  return chunksOf(handle)
 }
 
-/** The first bytes (`size` or a little more, fewer when there are no more), and all chunks from the beginning. */
-export async function takeHead(
-  chunks: AsyncIterable<Uint8Array>,
-  size: number,
-): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
-  const iterator = chunks[Symbol.asyncIterator]()
-  const taken: Uint8Array[] = []
-  let length = 0
-  while (length < size) {
-    const next = await iterator.next()
-    if (next.done) break
-    taken.push(next.value)
-    length += next.value.length
-  }
-  return { head: Buffer.concat(taken), rest: restOf(taken, iterator) }
-}
-
-async function* restOf(taken: readonly Uint8Array[], iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+/** Closes the file at its end, and at once when the consumer stops. */
+async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array, void, undefined> {
   try {
-    yield* taken
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
-  } finally {
-    await iterator.return?.()
-  }
-}
-
-/** Everything, or null when it is more than `most` bytes. */
-export async function takeAll(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | null> {
-  const taken: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of chunks) {
-    length += chunk.length
-    if (length > most) return null
-    taken.push(chunk)
-  }
-  return Buffer.concat(taken)
-}
-
-/** Lines without their ends, as UTF-8; null for one that is longer than `most` bytes. A last line need not end. */
-export async function* takeLines(chunks: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<string | null, void, undefined> {
-  let parts: Uint8Array[] = []
-  let length = 0
-  const line = (): string | null => (length > most ? null : Buffer.concat(parts).toString('utf8').replace(/\r$/, ''))
-  const keep = (bytes: Uint8Array): void => {
-    length += bytes.length
-    if (length <= most) parts.push(bytes)
-    else parts = []
-  }
-  for await (const chunk of chunks) {
-    let from = 0
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-      keep(chunk.subarray(from, end))
-      yield line()
-      parts = []
-      length = 0
-      from = end + 1
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(CHUNK), 0, CHUNK, null)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
     }
-    keep(chunk.subarray(from))
+  } finally {
+    await handle.close()
   }
-  if (length > 0) yield line()
+}
+
+/** The first bytes of a regular file; none of a pipe, which could be read only once, and of what cannot be opened. */
+export async function lookAt(path: string, size: number): Promise<Uint8Array> {
+  const isFile = await stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  )
+  if (!isFile) return new Uint8Array()
+  const handle = await open(path)
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(size), 0, size, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
 }

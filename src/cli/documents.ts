@@ -1,79 +1,43 @@
+import { openPromise } from 'yauzl'
 import { ChanceryError } from '../kit/errors.ts'
+import { type ArchiveOptions, parseArchive, parseZip } from '../wire/archive/parse-archive.ts'
+import { ZIP_OPTIONS } from '../wire/archive/read-zip.ts'
+import { isZip } from '../wire/archive/sniff.ts'
 import type { Document } from '../wire/document.ts'
-import { lost } from '../wire/fault.ts'
-import { parseLine } from '../wire/formats/jsonl/parse-line.ts'
-import type { Item, Parsed } from '../wire/item.ts'
-import { LIMITS, megabytes } from '../wire/limits.ts'
-import { detect, parseWire } from '../wire/parse-wire.ts'
-import { openFile, takeAll, takeHead, takeLines } from './bytes.ts'
+import { lookAt, openFile } from './bytes.ts'
 import type { Io } from './io.ts'
 
 /** A document, or the error of a file that could not be opened. */
 export type Opened = { readonly document: Document } | { readonly error: ChanceryError }
 
-const HEAD_BYTES = 65_536
-/** Lines of one JSON Lines file that are handed on together, as one document. */
-const BATCH = 100
+export type ReadOptions = Pick<ArchiveOptions, 'columns'>
 
-/** Opens each file in turn; `-` is standard input. JSON Lines are read line by line, whatever the size of the file. */
-export async function* documentsOf(files: readonly string[], io: Pick<Io, 'stdin'>): AsyncGenerator<Opened, void, undefined> {
+/**
+ * What each file in turn holds; `-` is standard input. Archives, mailboxes, tables and JSON Lines are read piece by piece, whatever
+ * their size. When the consumer stops, the file is closed.
+ */
+export async function* documentsOf(
+  files: readonly string[],
+  io: Pick<Io, 'stdin'>,
+  options: ReadOptions = {},
+): AsyncGenerator<Opened, void, undefined> {
   for (const file of files) {
     const name = file === '-' ? 'stdin' : file
     try {
-      for await (const document of readOne(name, file === '-' ? io.stdin : await openFile(file))) yield { document }
+      const documents = file === '-' ? parseArchive(io.stdin, name, options) : await openDocuments(file, options)
+      for await (const document of documents) yield { document }
     } catch (thrown) {
       yield { error: openingFault(thrown, name) }
     }
   }
 }
 
-async function* readOne(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Document, void, undefined> {
-  const { head, rest } = await takeHead(chunks, HEAD_BYTES)
-  if (detect(head, name)?.name === 'jsonl' && !isWide(head)) {
-    yield* readLines(name, rest)
-    return
-  }
-  const bytes = await takeAll(rest, LIMITS.feedBytes)
-  yield bytes === null
-    ? linesDocument(name, { items: [], faults: [lost(name, 'too-large', `larger than ${megabytes(LIMITS.feedBytes)}`)] }, null)
-    : parseWire(bytes, name)
+/** A zip file on disk is read from its directory at the end; all else, and one without a directory, from its beginning. */
+async function openDocuments(path: string, options: ReadOptions): Promise<AsyncIterable<Document>> {
+  const zip = isZip(await lookAt(path, 4)) ? await openPromise(path, ZIP_OPTIONS).catch(() => null) : null
+  if (zip !== null) return parseZip(async () => zip, path, options)
+  return parseArchive(await openFile(path), path, options)
 }
-
-async function* readLines(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Document, void, undefined> {
-  let number = 0
-  let any = false
-  let batch: Parsed[] = []
-  const flush = (): Document => {
-    const document = linesDocument(name, { items: batch.flatMap((p) => p.items), faults: batch.flatMap((p) => p.faults) })
-    batch = []
-    return document
-  }
-  for await (const line of takeLines(chunks, LIMITS.itemBytes)) {
-    const where = `${name}:${++number}`
-    const parsed =
-      line === null
-        ? { items: [] as Item[], faults: [lost(where, 'too-large', `larger than ${megabytes(LIMITS.itemBytes)}`)] }
-        : parseLine(line, where)
-    if (parsed.items.length + parsed.faults.length > 0) batch.push(parsed)
-    any ||= batch.length > 0
-    if (batch.length >= BATCH) yield flush()
-  }
-  if (!any) yield linesDocument(name, { items: [], faults: [lost(name, 'empty', 'there is no line in it')] })
-  else if (batch.length > 0) yield flush()
-}
-
-const linesDocument = (name: string, { items, faults }: Parsed, format: string | null = 'jsonl'): Document => ({
-  name,
-  format,
-  formatVersion: null,
-  charset: format === null ? null : { name: 'utf-8', by: 'utf-8' },
-  feed: null,
-  items,
-  faults,
-})
-
-/** UTF-16: its line ends are two bytes, so the file is decoded whole. */
-const isWide = (head: Uint8Array): boolean => head.subarray(0, 64).includes(0) || head[0] === 0xff || head[0] === 0xfe
 
 /** What opening a file threw, as an error with its name. */
 export function openingFault(thrown: unknown, name: string): ChanceryError {

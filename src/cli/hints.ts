@@ -15,5 +15,8 @@ export const HINTS: Partial<Readonly<Record<FaultCode, string>>> & { readonly 't
   truncated: 'fetch it again',
   'entity-refused': 'remove the entity declarations',
   'no-items': 'check that it is the feed you mean',
+  encrypted: 'decrypt it first',
+  'broken-archive': 'fetch it again',
+  'no-text-column': 'name the column, as in --columns text=NAME',
   'no-article': 'give the text of the story, or a page with an article in it',
 }

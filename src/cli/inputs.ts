@@ -2,9 +2,8 @@ import { makeStory } from '../story/make-story.ts'
 import type { Story } from '../story/story.ts'
 import type { Document } from '../wire/document.ts'
 import { type Fault, quoted } from '../wire/fault.ts'
-import type { Item } from '../wire/item.ts'
 import { isShowable } from '../wire/showable.ts'
-import { documentsOf } from './documents.ts'
+import { documentsOf, type ReadOptions } from './documents.ts'
 import { HINTS } from './hints.ts'
 import type { Io } from './io.ts'
 
@@ -17,8 +16,12 @@ export type Input =
  * The stories of each file in turn; `-` is standard input. An item under embargo, one that its source took back and one without words
  * are told and make no story.
  */
-export async function* inputsOf(files: readonly string[], io: Pick<Io, 'stdin' | 'clock'>): AsyncGenerator<Input, void, undefined> {
-  for await (const opened of documentsOf(files, io)) {
+export async function* inputsOf(
+  files: readonly string[],
+  io: Pick<Io, 'stdin' | 'clock'>,
+  options: ReadOptions = {},
+): AsyncGenerator<Input, void, undefined> {
+  for await (const opened of documentsOf(files, io, options)) {
     if ('error' in opened) yield { kind: 'fault', line: opened.error.line }
     else yield* inputsIn(opened.document, io.clock())
   }
@@ -27,18 +30,19 @@ export async function* inputsOf(files: readonly string[], io: Pick<Io, 'stdin' |
 function* inputsIn({ items, faults }: Document, now: string): Generator<Input, void, undefined> {
   for (const fault of faults) yield { kind: fault.lost ? 'fault' : 'note', line: sayFault(fault) }
   for (const item of items) {
-    const held = whyHeld(item, now)
-    yield held === null ? { kind: 'story', story: makeStory(item), where: item.where } : { kind: 'note', line: `${item.where}: ${held}` }
+    const story = makeStory(item)
+    const held = whyHeld(story, now)
+    yield held === null ? { kind: 'story', story, where: item.where } : { kind: 'note', line: `${item.where}: ${held}` }
   }
 }
 
-/** Why an item is no story to be read now; null when it is one. */
-function whyHeld(item: Item, now: string): string | null {
-  const name = item.title === null ? '' : ` ${quoted(item.title)}`
-  if (!isShowable(item, now)) return `embargoed until ${item.embargoed};${name} is held back`
-  if (item.status === 'canceled') return `taken back by its source;${name || ' it'} is not read`
-  if (item.status === 'withheld') return `withheld by its source;${name || ' it'} is not read`
-  return item.text.trim() === '' ? `no words in it to read` : null
+/** Why a story is not to be read now; null when it is. */
+function whyHeld(story: Story, now: string): string | null {
+  const name = story.title === null ? 'it' : quoted(story.title)
+  if (!isShowable(story, now)) return `embargoed until ${story.embargoed}; ${name} is held back`
+  if (story.status === 'canceled') return `taken back by its source; ${name} is not read`
+  if (story.status === 'withheld') return `withheld by its source; ${name} is not read`
+  return story.text.trim() === '' ? 'no words in it to read' : null
 }
 
 /** A fault as one line, with what to do where it cost an item. */

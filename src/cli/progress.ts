@@ -11,8 +11,8 @@ const QUIET_MS = 2_000
 const REDRAW_MS = 200
 const LINE_MS = 15_000
 
-/** `shownElsewhere`: readings already scroll by on the same terminal, so nothing is drawn. */
-export function makeProgress(io: Io, shownElsewhere: boolean): Progress {
+/** `shownElsewhere`: readings already scroll by on the same terminal, so nothing is drawn. `unit`: what is counted. */
+export function makeProgress(io: Io, shownElsewhere: boolean, unit = 'stories'): Progress {
   const live = io.stderr.isTTY
   const start = io.now()
   let last = live ? start + QUIET_MS - REDRAW_MS : start
@@ -23,7 +23,7 @@ export function makeProgress(io: Io, shownElsewhere: boolean): Progress {
   const line = (): string => {
     const seconds = Math.max(0.001, (io.now() - start) / 1000)
     const faults = failed === 0 ? '' : `, ${failed} failed`
-    return `${done} stories${faults}, ${Math.round(seconds)} s, ${(done / seconds).toFixed(1)} stories/s`
+    return `${done} ${unit}${faults}, ${Math.round(seconds)} s, ${(done / seconds).toFixed(1)} ${unit}/s`
   }
   const draw = async (): Promise<void> => {
     drawn = true

@@ -2,6 +2,7 @@ import { asChanceryError, ChanceryError } from '../kit/errors.ts'
 import { inOrder } from '../pipeline/in-order.ts'
 import type { Reader, ReaderOptions } from '../pipeline/reader.ts'
 import type { Reading } from '../reading/schema.ts'
+import type { Columns } from '../wire/formats/csv/columns.ts'
 import { type ReadFormat, readingWriter } from './format/writer.ts'
 import { type Input, inputsOf } from './inputs.ts'
 import type { Io, Output, Sink } from './io.ts'
@@ -15,6 +16,7 @@ export { READ_FORMATS } from './format/writer.ts'
 export interface ReadOptions extends ReaderOptions {
   readonly format: ReadFormat
   readonly out?: string
+  readonly columns?: Columns
 }
 
 /** Stories in flight at once: enough to give each thread of the reader work. */
@@ -26,7 +28,7 @@ export async function readCommand(files: readonly string[], options: ReadOptions
   const output = await openOut(options.out, io)
   const reader = await openReader(options, io)
   try {
-    return await readInto(output.sink, { reader, inputs: inputsOf(files, io), options, io })
+    return await readInto(output.sink, { reader, inputs: inputsOf(files, io, options), options, io })
   } finally {
     await reader.close()
     await output.close()

@@ -1,7 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { asChanceryError, ChanceryError } from '../kit/errors.ts'
 import { VERSION } from '../pipeline/version.ts'
+import { COLUMNS, readColumns } from './columns-option.ts'
+import { COPIES_FORMATS, copiesCommand } from './copies-command.ts'
 import { doctorCommand } from './doctor-command.ts'
+import { addFeedsCommands, addPullCommand } from './feeds-commands.ts'
 import type { Io } from './io.ts'
 import { addKnowledgeCommands, OWN_KNOWLEDGE } from './knowledge-commands.ts'
 import { PARSE_FORMATS, parseCommand } from './parse-command.ts'
@@ -53,9 +56,10 @@ function makeProgram(io: Io, done: (code: number) => void, say: string[]): Comma
     parent.command(name).description(description).helpOption('-h, --help', 'print help').exitOverride()
 
   withReader(command(program, 'read', 'code the events of stories'))
-    .argument('[files...]', 'text, HTML, RSS, Atom, JSON Feed, NewsML-G2, NITF or JSONL; - is standard input')
+    .argument('[files...]', 'text, HTML, feeds, NewsML-G2, NITF, JSONL, CSV, mail, WARC, or zip of these; - is standard input')
     .addOption(new Option('--format <format>', 'how to print').choices(READ_FORMATS).default('text'))
     .option('--out <file>', 'write to a file instead of standard output')
+    .option('--columns <map>', COLUMNS, readColumns)
     .option('--knowledge <dir>', OWN_KNOWLEDGE)
     .action(async (files: string[], options) => done(await readCommand(files, options, io)))
 
@@ -67,7 +71,16 @@ function makeProgram(io: Io, done: (code: number) => void, say: string[]): Comma
   command(program, 'wire', 'print what files hold before any coding: feeds, items, repairs')
     .argument('[files...]', 'the same kinds of file as for read')
     .addOption(new Option('--format <format>', 'how to print').choices(WIRE_FORMATS).default('text'))
+    .option('--columns <map>', COLUMNS, readColumns)
     .action(async (files: string[], options) => done(await wireCommand(files, options, io)))
+
+  addFeedsCommands(command(program, 'feeds', 'subscriptions and how they do'), { command, done, io })
+  addPullCommand(command(program, 'pull', 'ask the feeds that are due, and store what they bring'), { done, io })
+
+  command(program, 'copies', 'find copies and rewrites among stories')
+    .argument('[files...]', 'the same kinds of file as for read')
+    .addOption(new Option('--format <format>', 'how to print').choices(COPIES_FORMATS).default('text'))
+    .action(async (files: string[], options) => done(await copiesCommand(files, options, io)))
 
   withReader(command(program, 'why', 'print the words, the rule and the losing candidates behind a value'))
     .argument('<file>', 'the file that was read')

@@ -32,8 +32,8 @@ it('prints one document a line, and says what failed', async () => {
 
 it('shows a summary to people, without control characters of the feed', async () => {
   const io = testIo({})
-  expect(await run(['wire', file('b.xml', FEED.replace('Bridge shut', 'Bridge\u009b31m shut'))], io)).toBe(0)
-  expect(io.out()).toMatch(/b\.xml: rss, utf-8, Dale Post, 1 item\n {2}no date {11}Bridge31m shut\n/)
+  expect(await run(['wire', file('b.xml', FEED.replace('Bridge shut', 'Bridge\u001b[31m shut'))], io)).toBe(0)
+  expect(io.out()).toMatch(/b\.xml: rss, utf-8, Dale Post, 1 item\n {2}no date {11}Bridge\[31m shut\n/)
 })
 
 it('makes no story of an item under embargo, taken back, or without words', async () => {
@@ -53,4 +53,14 @@ it('makes no story of an item under embargo, taken back, or without words', asyn
     'n.xml:1: taken back by its source; "Head n2" is not read',
     'Words of n3.',
   ])
+})
+
+it('takes a plain text at its word when it says that it is killed', async () => {
+  const name = file(
+    'k.txt',
+    'MANDATORY KILL\n\nPlease disregard the story on the bridge.\n\nRaiders killed six people at Velm, police said.',
+  )
+  const seen: string[] = []
+  for await (const input of inputsOf([name], testIo({}))) seen.push(input.kind)
+  expect(seen).toEqual(['note'])
 })

@@ -1,14 +1,14 @@
 import { ChanceryError } from '../kit/errors.ts'
 import type { Document } from '../wire/document.ts'
 import { printed } from '../wire/print.ts'
-import { documentsOf } from './documents.ts'
+import { documentsOf, type ReadOptions } from './documents.ts'
 import { sayFault } from './inputs.ts'
 import type { Io } from './io.ts'
 import { sanitise } from './sanitise.ts'
 
 export const WIRE_FORMATS = ['text', 'jsonl'] as const
 
-export interface WireOptions {
+export interface WireOptions extends ReadOptions {
   readonly format: (typeof WIRE_FORMATS)[number]
 }
 
@@ -16,7 +16,7 @@ export interface WireOptions {
 export async function wireCommand(files: readonly string[], options: WireOptions, io: Io): Promise<number> {
   if (files.length === 0) throw new ChanceryError('USAGE', 'nothing to parse', { hint: 'name a file, or - for standard input' })
   let failed = 0
-  for await (const opened of documentsOf(files, io)) {
+  for await (const opened of documentsOf(files, io, options)) {
     if ('error' in opened) {
       await io.stderr.write(`chancery: ${sanitise(opened.error.line)}\n`)
       failed++

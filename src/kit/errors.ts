@@ -15,6 +15,9 @@ export const ERROR_CODES = {
   WEIGHTS_MISSING: { kind: 'setup', means: 'the weights of the reader are not there' },
   WEIGHTS_BROKEN: { kind: 'setup', means: 'the weights do not load, or do not fit this version' },
   RUNTIME_MISSING: { kind: 'setup', means: 'the ONNX runtime does not load on this machine' },
+  HOME_LOCKED: { kind: 'setup', means: 'another process works in the home folder' },
+  HOME_BROKEN: { kind: 'setup', means: 'a file of the home folder is not as it should be' },
+  HOME_FAILED: { kind: 'setup', means: 'the home folder cannot be read or written, or its disk is full' },
   OUTPUT_FAILED: { kind: 'setup', means: 'the output cannot be written' },
 } as const
 

@@ -147,6 +147,15 @@ export const storySchema = z.object({
   dateline: z.object({ place: z.string().nullable(), date: z.string().nullable(), agency: z.string().nullable() }).nullable(),
   language: z.string().nullable(),
   wireId: z.string(),
+  version: z
+    .object({
+      number: z.number().nullable(),
+      kind: z.enum(['update', 'correction', 'refile', 'writethru', 'kill', 'advisory', 'test']).nullable(),
+      note: z.string().nullable(),
+    })
+    .nullable(),
+  status: z.enum(['usable', 'withheld', 'canceled']).nullable(),
+  embargoed: z.string().nullable(),
   parts: z.array(z.object({ kind: z.enum(['header', 'dateline', 'byline', 'teaser', 'notice', 'boilerplate']), span })).readonly(),
   source: z.object({
     publisher: z.string().nullable(),

@@ -10,6 +10,7 @@ import { paragraphsOf } from './paragraphs.ts'
 import type { Part, PartKind } from './story.ts'
 import { tailsOf } from './tail.ts'
 import { repeatsTitle, titleAt } from './title.ts'
+import { readVersion, type SelfSaid } from './version.ts'
 
 /** Everything around the prose of a story, and what it says. */
 export interface Furniture {
@@ -21,6 +22,8 @@ export interface Furniture {
   readonly title: string | null
   /** The agency that a bracket at the end names. */
   readonly signedBy: string | null
+  /** What the story says of its own place among its versions. */
+  readonly said: SelfSaid
 }
 
 /** A dateline stands in one of the first paragraphs of prose. */
@@ -49,6 +52,8 @@ export function furnish(item: Item): Furniture {
   const dateline = markedDateline(item) ?? findDateline(text, prose, around)
   if (dateline && !marks.some((m) => m.span === dateline.span)) parts.push({ kind: 'dateline', span: dateline.span })
   for (const span of prose) parts.push(...tailsOf(text, afterDateline(span, dateline)))
+  const said = readVersion(item.title, text)
+  for (const span of said.spans) parts.push({ kind: 'header', span })
   const sorted = disjoint(parts)
   return {
     parts: sorted,
@@ -56,6 +61,7 @@ export function furnish(item: Item): Furniture {
     dateline,
     notice: noticeIn(text, sorted),
     signedBy: signatureIn(text, sorted),
+    said,
     title: title && item.title === null ? text.slice(title[0], title[1]).replace(/\s+/g, ' ') : header.title,
   }
 }

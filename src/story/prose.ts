@@ -4,8 +4,9 @@ import type { Story } from './story.ts'
 /** Stretches of the text that are the story's own prose, in order. */
 export const prose = (story: Story): Span[] => spansOutside(story.text.length, skipped(story))
 
-/** Stretches that the reader does not code: headers, datelines, bylines, teasers, notices, boilerplate. */
-export const skipped = (story: Story): Span[] => story.parts.map((part) => part.span)
+/** Stretches that the reader does not code: headers, datelines, bylines, teasers, notices, boilerplate; all of a story that was taken back. */
+export const skipped = ({ status, text, parts }: Story): Span[] =>
+  status === 'canceled' ? [[0, text.length]] : parts.map((part) => part.span)
 
 /** What is left of `[0, length)` without spans that may overlap. */
 export function spansOutside(length: number, spans: readonly Span[]): Span[] {

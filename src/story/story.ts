@@ -1,4 +1,5 @@
 import type { Span } from '../kit/span.ts'
+import type { SelfSaid } from './version.ts'
 
 export type PartKind = 'header' | 'dateline' | 'byline' | 'teaser' | 'notice' | 'boilerplate'
 
@@ -20,6 +21,12 @@ export interface Story {
   readonly language: string | null
   /** Copies of one wire text share it. */
   readonly wireId: string
+  /** Its place among its own versions: a number that grows, what this one is for, and the editors' note; null when nothing is told. */
+  readonly version: Pick<SelfSaid, 'number' | 'kind' | 'note'> | null
+  /** `canceled`: its source took it back, and nothing of it is read. */
+  readonly status: 'usable' | 'withheld' | 'canceled' | null
+  /** ISO instant before which it must not be shown; the words, where they name no instant. */
+  readonly embargoed: string | null
   readonly parts: readonly Part[]
   readonly source: {
     readonly publisher: string | null

@@ -26,13 +26,13 @@ export function binaryKind(bytes: Uint8Array): string | null {
   for (let i = 0; i < n; i++) {
     const b = bytes[i] as number
     if (b === 0) return 'binary data (NUL bytes)'
-    if (b < 32 && b !== 9 && b !== 10 && b !== 12 && b !== 13 && b !== 26) strange++
+    if (b < 32 && b !== 9 && b !== 10 && b !== 12 && b !== 13 && b !== 26 && b !== 27) strange++
   }
   return strange > 8 && strange > n * 0.02 ? 'binary data (control characters)' : null
 }
 
-/** UTF-16, in which every second byte of Latin text is empty. */
+/** UTF-16 and UTF-32, in which other bytes of Latin text are empty. */
 function isWide(bytes: Uint8Array): boolean {
   const mark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  return mark || decode(bytes.subarray(0, 2048)).encoding.startsWith('utf-16')
+  return mark || decode(bytes.subarray(0, 2048)).encoding.match(/^utf-(?:16|32)/) !== null
 }

@@ -10,7 +10,7 @@ export interface Document {
   readonly format: string | null
   /** As the document states it: `2.0`; null where formats have none. */
   readonly formatVersion: string | null
-  /** WHATWG name of the encoding, and what decided it. */
+  /** WHATWG name of the encoding, and what decided it; null where its parts have encodings of their own. */
   readonly charset: { readonly name: string; readonly by: DecodedBy } | null
   readonly feed: FeedInfo | null
   readonly items: readonly Item[]

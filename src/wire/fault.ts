@@ -21,6 +21,13 @@ export type FaultCode =
   | 'zone-assumed'
   | 'zone-ambiguous'
   | 'encoding-repaired'
+  | 'encoding-unknown'
+  | 'date-ambiguous'
+  | 'encrypted'
+  | 'broken-archive'
+  | 'no-text-column'
+  | 'ragged-row'
+  | 'skipped'
 
 /** What was wrong with one item or file, in one line a person can act on. */
 export interface Fault {

@@ -7,7 +7,7 @@ export interface Head {
   readonly root: string | null
   /** The first element's whole tag, for its attributes. */
   readonly rootTag: string
-  /** The file's name, whose ending only decides between formats that look alike. */
+  /** The file's name without `.gz`, whose ending only decides between formats that look alike. */
   readonly name: string
 }
 
@@ -16,6 +16,8 @@ export interface ParseContext {
   readonly name: string
   /** Address that the document was fetched from: the base of its relative links. */
   readonly url: string | null
+  /** The document before it was decoded, for formats whose parts name encodings of their own. */
+  readonly bytes?: Uint8Array
 }
 
 /** One format of the wire: a folder of `formats/`, with how it is told, how it is read, and references. */
@@ -24,6 +26,8 @@ export interface WireFormat {
   readonly name: string
   /** One file holds many items, so it may be larger than one. */
   readonly ofMany: boolean
+  /** It decodes the bytes itself. */
+  readonly ofBytes?: boolean
   detect(head: Head): boolean
   /** Never throws for bad content. */
   parse(text: string, context: ParseContext): Parsed

@@ -7,7 +7,7 @@ export function headOf(text: string, name = ''): Head {
   const head = text.slice(0, HEAD_UNITS).trimStart()
   const rootTag = head.startsWith('<') ? (/^<[^<>]{1,4000}>?/.exec(skipProlog(head))?.[0] ?? '') : ''
   const root = /^<(?:[\w.-]{1,40}:)?([a-z][\w.-]{0,40})/i.exec(rootTag)?.[1]?.toLowerCase() ?? null
-  return { text: head, root, rootTag, name }
+  return { text: head, root, rootTag, name: name.replace(/\.gz$/i, '') }
 }
 
 /** What follows the XML declaration, comments, processing instructions and a document type other than HTML's. */

@@ -58,6 +58,8 @@ export interface Item {
   readonly status: 'usable' | 'withheld' | 'canceled' | null
   /** ISO instant before which it must not be shown. */
   readonly embargoed: string | null
+  /** What the desk tells its clients of this version (why it was killed or corrected); no part of the text. */
+  readonly editorNote: string | null
 }
 
 /** What a feed says of itself. */
@@ -70,6 +72,13 @@ export interface FeedInfo {
   readonly author: string | null
 }
 
+/** A file inside a document, such as one that is attached to a mail, to be read as a document of its own. */
+export interface Attached {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly contentType: string | null
+}
+
 /** What a parser returns: it never throws for bad content. */
 export interface Parsed {
   /** When one parser reads several formats: the one that it was. */
@@ -80,7 +89,11 @@ export interface Parsed {
   readonly feed?: FeedInfo | null
   readonly items: readonly Item[]
   readonly faults: readonly Fault[]
+  readonly attached?: readonly Attached[]
 }
+
+/** A feed of which nothing is known. */
+export const BARE_FEED: FeedInfo = { title: null, link: null, description: null, language: null, updated: null, author: null }
 
 /** An item of which only the text and the place are known. */
 export function bareItem(text: string, where: string): Item {
@@ -109,5 +122,6 @@ export function bareItem(text: string, where: string): Item {
     version: null,
     status: null,
     embargoed: null,
+    editorNote: null,
   }
 }

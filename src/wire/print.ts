@@ -42,6 +42,7 @@ function printedItem(item: Item, isPage: boolean): object {
     version: item.version,
     status: item.status,
     embargo: item.embargoed,
+    ...(item.editorNote === null ? {} : { note: item.editorNote }),
     source: item.source,
     where: item.where,
   }

@@ -27,6 +27,9 @@ function read(text: string, names: Parameters<typeof sampleGraph>[1], { publishe
     dateline: dateline === undefined ? null : { place: dateline, date: null, agency: null },
     language: 'en',
     wireId: 't',
+    version: null,
+    status: null,
+    embargoed: null,
     parts: [],
     source: { publisher: publisher ?? null, feed: null, agency: null, syndicated: null, edited: null, notice: null },
   }

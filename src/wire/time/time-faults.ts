@@ -10,6 +10,7 @@ export function timeFaults(time: Instant, raw: string, where: string): Fault[] {
   if (time.zone === 'assumed') faults.push(noted(where, 'zone-assumed', `no time zone in ${quoted(raw)}; taken as UTC`))
   if (time.zone === 'ambiguous')
     faults.push(noted(where, 'zone-ambiguous', `the time zone in ${quoted(raw)} has several meanings; kept as local time`))
+  if (time.zone === 'unknown') faults.push(noted(where, 'zone-ambiguous', `the time zone in ${quoted(raw)} is unknown; kept as local time`))
   if (time.wrongWeekday !== null) {
     const named = WEEKDAYS[time.wrongWeekday] ?? ''
     faults.push(noted(where, 'date-contradiction', `${quoted(raw)} says ${named}, which the date is not; the date is kept`))

@@ -1,3 +1,5 @@
 import type { Head } from '../../format.ts'
 
-export const detect = ({ root }: Head): boolean => ['newsitem', 'newsmessage', 'packageitem'].includes(root ?? '')
+const ROOTS = ['newsmessage', 'newsitem', 'packageitem', 'conceptitem', 'knowledgeitem', 'planningitem', 'catalogitem', 'newsml']
+
+export const detect = ({ root }: Head): boolean => ROOTS.includes(root ?? '')

@@ -1,78 +1,65 @@
-import { bodyOf } from '../../body.ts'
 import { type Fault, lost, noted } from '../../fault.ts'
 import type { ParseContext } from '../../format.ts'
-import { headline } from '../../html/piece.ts'
-import { bareItem, type Item, type Parsed } from '../../item.ts'
+import { BARE_FEED, type FeedInfo, type Item, type Parsed } from '../../item.ts'
 import { readPublished } from '../../time/read-published.ts'
-import { statusOf, versionOf } from '../../version.ts'
-import { type OpenDocument, openDocument } from '../../xml/document.ts'
-import { markupOf, wordsOf } from '../../xml/markup.ts'
-import { childOf, childrenOf, descendants, textOf, type XmlNode } from '../../xml/node.ts'
+import { openDocument } from '../../xml/document.ts'
+import { childOf, descendants, textOf, type XmlNode } from '../../xml/node.ts'
+import { newsItem } from './news-item.ts'
+import { packageFeed, packageItems } from './package-item.ts'
+import type { Shared } from './shared.ts'
+import { parseVersion1 } from './version-1.ts'
 
-/** The news items of a NewsML-G2 document; one that is cut off gives the complete ones. */
-export function parse(text: string, { name }: ParseContext): Parsed {
-  const document = openDocument(text, name)
-  const { root, truncated, faults } = document
+/** Items of the format that tell no story. */
+const OTHERS: Readonly<Record<string, string>> = {
+  conceptitem: 'a concept',
+  knowledgeitem: 'a list of concepts',
+  planningitem: 'a plan of coverage',
+  catalogitem: 'a catalogue of codes',
+}
+
+/**
+ * The news items and packages of a NewsML-G2 document: one item, or a message of many. One that is cut off gives the complete ones.
+ * NewsML 1.x is known by its structure.
+ */
+export function parse(text: string, { name, url }: ParseContext): Parsed {
+  const { root, truncated, where, faults } = openDocument(text, name)
   if (root === null) return { items: [], faults }
-  const nodes = descendants(root, 'newsitem')
-  const items = nodes.filter((node) => node.end >= 0).flatMap((node) => toItem(text, node, document))
+  const nodes = descendants(root, 'newsitem', 'packageitem', ...Object.keys(OTHERS))
+  if (isVersion1(root, nodes)) return parseVersion1(root, name, truncated, { feed: null, language: null, base: url, where, faults })
+  const feed = feedOf(root, where(root.start), faults)
+  const language = root.attributes.get('xml:lang')?.trim() || null
+  const shared: Shared = { feed: feed?.title ?? null, language, base: url, where, faults }
+  const items = nodes.filter((node) => node.end >= 0).flatMap((node) => itemsOf(node, shared))
   if (truncated)
     faults.push(
       noted(name, 'truncated', `the document is cut off; ${items.length} whole ${items.length === 1 ? 'item is' : 'items are'} read`),
     )
   if (nodes.length === 0) faults.push(lost(name, 'no-items', 'there is no news item in it'))
-  return { items, faults }
+  const formatVersion = (root.attributes.get('standardversion') ?? nodes[0]?.attributes.get('standardversion'))?.trim() || null
+  return { formatVersion, feed, items, faults }
 }
 
-function toItem(source: string, node: XmlNode, { where: whereOf, faults }: OpenDocument): Item[] {
-  const where = whereOf(node.start)
-  const meta = childOf(node, 'itemmeta')
-  const content = childOf(node, 'contentmeta')
-  const { text, marks } = bodyOf(markupOf(source, contentOf(node)), wordsOf(childOf(content, 'dateline')))
-  const title = headline(textOf(childOf(content, 'headline')) ?? textOf(childOf(meta, 'title')))
-  const status = statusOf(childOf(meta, 'pubstatus')?.attributes.get('qcode') ?? null)
-  if (text === '' && title === null) {
-    if (status !== 'canceled') faults.push(lost(where, 'missing-text', 'the item has neither text nor headline'))
-    else
-      return [
-        { ...bareItem('', where), id: node.attributes.get('guid') ?? null, version: versionOf(node.attributes.get('version')), status },
-      ]
-    return []
+function itemsOf(node: XmlNode, shared: Shared): Item[] {
+  if (node.name === 'newsitem') return newsItem(node, shared)
+  if (node.name === 'packageitem') return packageItems(node, shared)
+  shared.faults.push(noted(shared.where(node.start), 'unsupported', `${OTHERS[node.name]}, which tells no story`))
+  return []
+}
+
+/** Version 1 keeps its items in components and knows no `itemMeta`. */
+const isVersion1 = (root: XmlNode, nodes: readonly XmlNode[]): boolean =>
+  root.name === 'newsml' ||
+  nodes.some((node) => childOf(node, 'newscomponent', 'identification') !== null && childOf(node, 'itemmeta') === null)
+
+/** A message tells who sent it and when; a package has a headline of its own; a single item has no feed. */
+function feedOf(root: XmlNode, where: string, faults: Fault[]): FeedInfo | null {
+  if (root.name === 'packageitem') return packageFeed(root, where, faults)
+  const header = root.name === 'newsmessage' ? childOf(root, 'header') : null
+  if (header === null) return null
+  return {
+    ...BARE_FEED,
+    title: textOf(childOf(header, 'channel')) ?? textOf(childOf(header, 'origin')),
+    updated: readPublished(textOf(childOf(header, 'sent')), where, faults),
+    author: textOf(childOf(header, 'sender')),
   }
-  const item = {
-    ...bareItem(text === '' ? (title as string) : text, where),
-    title,
-    marks,
-    id: node.attributes.get('guid') ?? null,
-    published: publishedOf(meta, content, where, faults),
-    source: providerOf(node, meta),
-    url: null,
-    authors: childrenOf(content ?? node, 'by').flatMap((by) => wordsOf(by) ?? []),
-    language: childOf(content, 'language')?.attributes.get('tag') ?? node.attributes.get('xml:lang') ?? null,
-    version: versionOf(node.attributes.get('version')),
-    status,
-    embargoed: readPublished(textOf(childOf(meta, 'embargoed')), where, faults),
-  }
-  return [item]
-}
-
-/** The first body in words; pictures and films have none. */
-function contentOf(node: XmlNode): XmlNode | null {
-  const body = descendants(node, 'inlinexml', 'inlinedata')[0] ?? null
-  return body === null ? null : (descendants(body, 'body.content')[0] ?? descendants(body, 'body')[0] ?? body)
-}
-
-const publishedOf = (meta: XmlNode | null, content: XmlNode | null, where: string, faults: Fault[]): string | null =>
-  readPublished(
-    textOf(childOf(meta, 'firstcreated') ?? childOf(content, 'contentcreated') ?? childOf(meta, 'versioncreated')),
-    where,
-    faults,
-  )
-
-/** A provider is named in words, by a code such as `nprov:REUTERS`, or only as the holder of the rights. */
-function providerOf(node: XmlNode, meta: XmlNode | null): string | null {
-  const provider = childOf(meta, 'provider')
-  const holder = childOf(childOf(node, 'rightsinfo'), 'copyrightholder')
-  const code = provider?.attributes.get('literal') ?? provider?.attributes.get('qcode')?.split(':').at(-1) ?? null
-  return textOf(childOf(provider, 'name')) ?? code ?? textOf(childOf(holder, 'name')) ?? holder?.attributes.get('literal') ?? null
 }

@@ -1,61 +1,91 @@
-import { bodyOf } from '../../body.ts'
-import { type Fault, lost } from '../../fault.ts'
-import { headline } from '../../html/piece.ts'
-import { bareItem, type Parsed } from '../../item.ts'
+import { wordsOffered } from '../../body.ts'
+import { heldWith, releaseOf } from '../../embargo.ts'
+import { type Fault, lost, noted } from '../../fault.ts'
+import { bareItem, type Item, type Parsed } from '../../item.ts'
+import { readLink } from '../../link.ts'
 import { readPublished } from '../../time/read-published.ts'
-import { statusOf, versionOf } from '../../version.ts'
+import { readStatus, versionOf } from '../../version.ts'
+import { type Fields, typeName } from '../json/fields.ts'
+import { authorsOf, categoriesOf, filesOf, pointOf, rightsOf, sourceOf } from './facts.ts'
+import { entriesOf, isNinjs, lowerKeys, ninjsVersion } from './fields.ts'
+import { hasBody, offeredBy, titleOf, wordsAt } from './words.ts'
 
-type Fields = Readonly<Record<string, unknown>>
+export { isNinjs, ninjsVersion } from './fields.ts'
 
-/** True for a ninjs item, which is named by `uri` and never has `text`. */
-export const isNinjs = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && typeof (value as Fields)['uri'] === 'string' && (value as Fields)['text'] === undefined
+/**
+ * One ninjs item (IPTC, versions 1 to 3), followed by the stories that are sent within it as associations, which are not shown before
+ * it. One that its source took back, or that only shows pictures, may have no words.
+ * @param base address that relative links count from
+ */
+export function parseNinjs(raw: Fields, where: string, base: string | null = null): Parsed {
+  const own = oneItem(lowerKeys(raw), where, base)
+  const entries = entriesOf(lowerKeys(raw)['associations']).filter((entry) => isNinjs(entry) && hasBody(entry))
+  const others = entries.map((entry) => oneItem(entry, where, base))
+  const faults = [own, ...others].flatMap((read) => read.faults)
+  const within = others.map(({ item }) => heldWith(item, own.item)).filter(isKept)
+  if (!isKept(own.item) && within.length === 0) faults.push(lost(where, 'missing-text', 'the item has neither text nor headline'))
+  if (isKept(own.item) && own.item.text === '' && own.item.status !== 'canceled')
+    faults.push(noted(where, 'missing-text', 'the item has neither text nor headline; its other fields are kept'))
+  return { format: 'ninjs', formatVersion: ninjsVersion(raw), items: [...(isKept(own.item) ? [own.item] : []), ...within], faults }
+}
 
-/** One ninjs item (IPTC, versions 1 to 3). */
-export function parseNinjs(fields: Fields, where: string): Parsed {
-  const faults: Fault[] = []
-  const get = (...keys: string[]): string | null =>
-    keys.map((key) => fields[key]).find((v): v is string => typeof v === 'string' && v !== '') ?? null
-  const html = get('body_text', 'body_xhtml', 'body_html') ?? firstOf(fields['bodies'], 'text/plain') ?? null
-  const { text, marks } = bodyOf(html, get('dateline'))
-  const title = headline(get('headline') ?? firstOf(fields['headlines'], 'text/plain') ?? get('title', 'name'))
-  const status = statusOf(get('pubstatus', 'pubStatus'))
-  if (text === '' && title === null && status !== 'canceled') {
-    return { items: [], faults: [lost(where, 'missing-text', 'the item has neither text nor headline')] }
-  }
-  const byline = get('byline')?.replace(/^by\s{1,4}/i, '') ?? null
-  const item = {
-    ...bareItem(text === '' ? (title ?? '') : text, where),
-    title,
-    marks,
-    id: get('uri'),
-    url: addressOf(fields['link']) ?? get('url'),
-    source: get('copyrightholder', 'copyrightHolder') ?? nameOf(fields['provider']),
-    published: readPublished(
-      get('firstcreated', 'firstCreated', 'contentcreated', 'contentCreated', 'versioncreated', 'versionCreated'),
-      where,
-      faults,
-    ),
-    language: get('language'),
-    authors: byline === null ? [] : [byline],
-    embargoed: readPublished(get('embargoed'), where, faults),
+/** An item without words is kept where it shows files or tells what became of an earlier version. */
+const isKept = ({ text, enclosures, status }: Item): boolean =>
+  text !== '' || enclosures.length > 0 || status === 'canceled' || status === 'withheld'
+
+function oneItem(fields: Fields, where: string, base: string | null): { readonly item: Item; readonly faults: Fault[] } {
+  const faults = typeFaults(fields, where)
+  const at = (...keys: string[]): string | null => wordsAt(fields, ...keys)
+  const updated = readPublished(at('versioncreated'), where, faults)
+  const created = readPublished(at('firstcreated'), where, faults)
+  const item: Item = {
+    ...bareItem('', where),
+    ...wordsOffered(offeredBy(fields)),
+    ...pointOf(fields, where, faults),
+    ...releaseOf(embargoIn(fields['embargoed']), readStatus(at('pubstatus'), where, faults), where, faults),
+    title: titleOf(fields),
+    id: at('uri', 'guid'),
+    url: linkOf(fields, base, where, faults),
+    base,
+    source: sourceOf(fields),
+    published: created ?? updated ?? readPublished(at('contentcreated'), where, faults),
+    updated,
+    language: at('language'),
+    authors: authorsOf(fields),
+    categories: categoriesOf(fields, where, faults),
+    enclosures: filesOf(fields, base, where, faults),
+    rights: rightsOf(fields),
     version: versionOf(fields['version']),
-    status,
+    editorNote: at('ednote', 'editorialnote'),
   }
-  return { items: [item], faults }
+  return { item, faults }
 }
 
-const nameOf = (value: unknown): string | null => {
-  const name = typeof value === 'object' && value !== null ? (value as Fields)['name'] : value
-  return typeof name === 'string' && name !== '' ? name : null
-}
+/** An embargo of another type than words is one that cannot be read, not one that is not there. */
+const embargoIn = (value: unknown): string | null =>
+  value === undefined || value === null || value === false || value === '' ? null : typeof value === 'string' ? value : ''
 
-const addressOf = (value: unknown): string | null => (typeof value === 'string' && /^https?:\/\//i.test(value) ? value : null)
+const STRINGS = [
+  'headline',
+  'byline',
+  'by',
+  'language',
+  'dateline',
+  'pubstatus',
+  'versioncreated',
+  'firstcreated',
+  'contentcreated',
+  'copyrightnotice',
+]
 
-/** The `value` of the entry of a list that has a content type, else of its first. */
-function firstOf(list: unknown, type: string): string | null {
-  if (!Array.isArray(list)) return null
-  const entries = list.filter((entry): entry is Fields => typeof entry === 'object' && entry !== null)
-  const value = (entries.find((e) => (e['contenttype'] ?? e['contentType']) === type) ?? entries[0])?.['value']
-  return typeof value === 'string' && value !== '' ? value : null
+/** A field of a wrong type costs itself alone. */
+const typeFaults = (fields: Fields, where: string): Fault[] =>
+  STRINGS.filter((key) => fields[key] !== undefined && fields[key] !== null && typeof fields[key] !== 'string').map((key) =>
+    noted(where, 'wrong-type', `"${key}" must be a string, not ${typeName(fields[key])}; left out`),
+  )
+
+/** The page that shows it; `uri` is only a name. */
+function linkOf(fields: Fields, base: string | null, where: string, faults: Fault[]): string | null {
+  const raw = wordsAt(fields, 'link', 'url', 'weburl', 'href')
+  return raw === null || /^urn:|^tag:/i.test(raw) ? null : readLink(raw, base, where, faults)
 }

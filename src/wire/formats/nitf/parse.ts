@@ -1,35 +1,55 @@
-import { bodyOf } from '../../body.ts'
+import { wordsOffered } from '../../body.ts'
 import { lost, noted } from '../../fault.ts'
 import type { ParseContext } from '../../format.ts'
-import { headline } from '../../html/piece.ts'
-import { bareItem, type Parsed } from '../../item.ts'
-import { readPublished } from '../../time/read-published.ts'
+import { bareItem, type Item, type Parsed } from '../../item.ts'
+import { readLink } from '../../link.ts'
 import { openDocument } from '../../xml/document.ts'
-import { markupOf, wordsOf } from '../../xml/markup.ts'
-import { descendants, textOf, type XmlNode } from '../../xml/node.ts'
+import { wordsOf } from '../../xml/markup.ts'
+import type { XmlNode } from '../../xml/node.ts'
+import { categoriesOf, noteOf, rightsOf, timesOf, versionIn } from './docdata.ts'
+import { placeOf } from './place.ts'
+import { firstIn, nitfStory } from './story.ts'
 
-/** The story of a NITF document; one that is cut off gives the text up to there. */
-export function parse(source: string, { name }: ParseContext): Parsed {
-  const { root, truncated, where, faults } = openDocument(source, name)
+/** The story of a NITF document; one that is cut off gives the text up to there. A killed one may have no words. */
+export function parse(source: string, { name, url }: ParseContext): Parsed {
+  const { root, truncated, where: whereOf, faults } = openDocument(source, name)
   if (root === null) return { items: [], faults }
-  const find = (...elements: string[]): XmlNode | null => descendants(root, ...elements)[0] ?? null
-  const at = where(root.start)
-  const { text, marks } = bodyOf(markupOf(source, find('body.content')), wordsOf(find('dateline')))
-  const title = headline(wordsOf(find('hl1')) ?? wordsOf(find('hedline')) ?? textOf(find('title')))
-  if (text === '' && title === null)
-    return { items: [], faults: [...faults, lost(at, 'missing-text', 'the document has neither text nor headline')] }
-  if (truncated) faults.push(noted(at, 'truncated', 'the document is cut off; its text is read up to there'))
-  const date = find('date.issue')?.attributes.get('norm') ?? find('story.date')?.attributes.get('norm') ?? textOf(find('story.date'))
-  const byline = wordsOf(find('byline'))?.replace(/^by\s{1,4}/i, '') ?? null
-  const item = {
-    ...bareItem(text === '' ? (title as string) : text, at),
+  const where = whereOf(root.start)
+  const { offered, title, authors, enclosures } = nitfStory(root, url, where, faults)
+  const item: Item = {
+    ...bareItem('', where),
+    ...wordsOffered(offered),
+    ...timesOf(root, where, faults),
+    ...placeOf(root, where, faults),
     title,
-    marks,
-    id: find('doc-id')?.attributes.get('id-string') ?? null,
-    published: readPublished(date, at, faults),
-    source: find('doc.copyright')?.attributes.get('holder') ?? wordsOf(find('distributor')),
-    authors: byline === null ? [] : [byline],
-    language: root.attributes.get('xml:lang') ?? null,
+    id: firstIn(root, 'doc-id')?.attributes.get('id-string')?.trim() || null,
+    url: readLink(firstIn(root, 'pubdata')?.attributes.get('ex-ref'), url, where, faults),
+    base: url,
+    source: sourceOf(root),
+    authors,
+    enclosures,
+    categories: categoriesOf(root),
+    rights: rightsOf(root),
+    language: (root.attributes.get('xml:lang') ?? firstIn(root, 'body')?.attributes.get('xml:lang'))?.trim() || null,
+    version: versionIn(root),
+    editorNote: noteOf(root),
   }
-  return { items: [item], faults }
+  const formatVersion = versionOf(root)
+  if (item.text === '' && item.status !== 'canceled')
+    return { formatVersion, items: [], faults: [...faults, lost(where, 'missing-text', 'the document has neither text nor headline')] }
+  if (truncated) faults.push(noted(where, 'truncated', 'the document is cut off; its text is read up to there'))
+  return { formatVersion, items: [item], faults }
+}
+
+/** `-//IPTC//DTD NITF 3.5//EN`. */
+const versionOf = ({ attributes }: XmlNode): string | null =>
+  /NITF\s+(\d{1,2}(?:\.\d{1,2})?)/.exec(attributes.get('version') ?? '')?.[1] ?? null
+
+function sourceOf(root: XmlNode): string | null {
+  const holder = firstIn(root, 'doc.copyright')?.attributes.get('holder')?.trim() || null
+  return (
+    wordsOf(firstIn(firstIn(root, 'body.head'), 'distributor')) ??
+    holder ??
+    (firstIn(root, 'pubdata')?.attributes.get('name')?.trim() || null)
+  )
 }

@@ -1,0 +1,12 @@
+import { InvalidArgumentError } from 'commander'
+import { type Columns, parseColumns } from '../wire/formats/csv/columns.ts'
+
+/** Help of the option. */
+export const COLUMNS = 'which columns of a CSV or TSV file hold what, as in text=Body,title=Head,published=Date'
+
+/** The value of `--columns`. */
+export function readColumns(words: string): Columns {
+  const columns = parseColumns(words)
+  if (typeof columns === 'string') throw new InvalidArgumentError(`${columns.charAt(0).toUpperCase()}${columns.slice(1)}.`)
+  return columns
+}
