@@ -73,6 +73,7 @@ describe('broken markup', () => {
 
   it.each([
     ['an undeclared prefix', rss(item(1, '<media:thumbnail url="https://hill.example/a.jpg"/>'))],
+    ['the document type of a page', `<!DOCTYPE html PUBLIC "-//HILL//DTD X//EN" "https://hill.example/x.dtd">${rss(item(1))}`],
     ['a namespace that nobody knows', rss(item(1), 'rss xmlns="https://hill.example/rss"')],
     [
       'prefixed RSS 1.0',
