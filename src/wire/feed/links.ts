@@ -1,6 +1,6 @@
-import { type Fault, noted, quoted } from '../fault.ts'
-import { absoluteAddress } from '../html/address.ts'
+import type { Fault } from '../fault.ts'
 import type { Enclosure } from '../item.ts'
+import { adrift, isAdrift, webAddress } from '../link.ts'
 import { childOf, childrenOf, textOf, type XmlNode } from '../xml/node.ts'
 import { type Scope, scopeWithin } from './scope.ts'
 
@@ -20,9 +20,8 @@ export function linkOf(node: XmlNode, scope: Scope, where: string, faults: Fault
     const url = webAddress(address, base)
     if (url !== null) return url
   }
-  const relative = candidates.find(({ address, base }) => base === null && !/^[a-z][a-z0-9+.-]*:/i.test(address))
-  if (relative !== undefined)
-    faults.push(noted(where, 'bad-link', `a relative link with nothing to count from: ${quoted(relative.address)}; left out`))
+  const relative = candidates.find(({ address, base }) => isAdrift(address, base))
+  if (relative !== undefined) faults.push(adrift('link', relative.address, where))
   return null
 }
 
@@ -46,8 +45,7 @@ export function enclosuresOf(node: XmlNode, scope: Scope, where: string, faults:
         type: attributes.get('type')?.trim() || null,
         length: bytesOf(attributes.get('length') ?? attributes.get('filesize')),
       })
-    if (url === null && raw !== undefined && raw.trim() !== '' && base === null && !/^[a-z][a-z0-9+.-]*:/i.test(raw.trim()))
-      faults.push(noted(where, 'bad-link', `a relative enclosure with nothing to count from: ${quoted(raw)}; left out`))
+    if (raw !== undefined && isAdrift(raw, base)) faults.push(adrift('enclosure', raw, where))
   }
   return [...found.values()]
 }
@@ -85,11 +83,6 @@ function otherLinks(node: XmlNode, scope: Scope): RawLink[] {
 function rawLink(address: string | null, element: XmlNode, scope: Scope): RawLink[] {
   const trimmed = address?.trim() ?? ''
   return trimmed === '' ? [] : [{ address: trimmed, base: scopeWithin(element, scope).base }]
-}
-
-function webAddress(address: string, base: string | null): string | null {
-  const url = absoluteAddress(address, base)
-  return url !== null && /^https?:/.test(url) ? url : null
 }
 
 function bytesOf(raw: string | undefined): number | null {
