@@ -78,7 +78,29 @@ const parserPart = (name: string, score: () => Promise<Scorer>): EvalPart => ({
   },
 })
 
-/** All parts, the quick ones first. */
+/** Incidents told by many voices, in ten orders of arrival. `one record` is 1 when all orders give the same record. */
+const fusionPart: EvalPart = {
+  name: 'fusion',
+  async run({ reader }) {
+    const { scoreFusion } = await import('./fusion/score.ts')
+    const rows: Row[] = []
+    for (const half of ['dev', 'test'] as const) {
+      const { all, read, coverage, attached, records } = await scoreFusion(half, reader)
+      const figures: readonly (readonly [string, number])[] = [
+        ['f1 as read', read.f1],
+        ['precision as read', read.precision],
+        ['recall as read', read.recall],
+        ['f1 of all', all.f1],
+        ['coverage', coverage],
+        ['attached', attached],
+        ['one record', 1 / records],
+      ]
+      rows.push(...figures.map(([figure, value]) => ({ set: `fusion-${half}`, figure, value })))
+    }
+    return { rows, printed: '' }
+  },
+}
+
 /** Copies and rewrites among stories of our own, in four orders of arrival: the worst of them. */
 const lineagePart: EvalPart = {
   name: 'lineage',
@@ -97,10 +119,12 @@ const lineagePart: EvalPart = {
   },
 }
 
+/** All parts, the quick ones first. */
 export const PARTS: readonly EvalPart[] = [
   seedPart,
   casesPart,
   lineagePart,
+  fusionPart,
   ...OPEN_SETS.map(openPart),
   parserPart('parsing', async () => (await import('./parsing.ts')).scoreParsing),
   parserPart('coref', async () => (await import('./coref.ts')).scoreCoref),

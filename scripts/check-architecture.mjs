@@ -21,7 +21,9 @@ const ROOMS = [
   ['reading/ground', ['reading/ground/']],
   ['reading/code', ['reading/code/']],
   ['reading', ['reading/']],
+  ['record', ['record/']],
   ['store', ['store/']],
+  ['desk', ['desk/']],
   ['pipeline', ['pipeline/']],
   ['rim', ['cli/', 'index.ts']],
 ]
@@ -38,6 +40,9 @@ const MUST_NOT = [
   ['reading/mention', /^knowledge\/(gazetteer|actors)/, 'uses neither the gazetteer nor actor lists'],
   ['reading/ground', /^model\//, 'does not call the model'],
   ['reading/code', /^model\//, 'does not call the model'],
+  ['record', /^(model|fetch|feeds)\//, 'takes readings as they are, and knows no database'],
+  ['store', /^(model|language|knowledge|fetch)\//, 'keeps what the record decides'],
+  ['desk', /^(model|language|fetch|feeds)\//, 'answers from the record'],
 ]
 
 /** Effects live at the rim. */

@@ -47,7 +47,8 @@ function shimmed(folder) {
   const bin = join(folder, 'bin')
   mkdirSync(bin)
   writeFileSync(join(bin, 'chancery'), `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, 'bin', 'chancery')}" "$@"\n`, { mode: 0o755 })
-  return { PATH: `${bin}${delimiter}${process.env.PATH}`, COLUMNS: '100', NO_COLOR: '1', SCRATCH: folder }
+  const home = join(folder, 'chancery-data')
+  return { PATH: `${bin}${delimiter}${process.env.PATH}`, COLUMNS: '100', NO_COLOR: '1', SCRATCH: folder, CHANCERY_HOME: home }
 }
 
 async function manualFaults() {

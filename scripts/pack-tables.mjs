@@ -45,7 +45,7 @@ export function moduleOf(room) {
 
 if (process.argv[1]?.endsWith('pack-tables.mjs')) {
   let stale = 0
-  for (const room of ['wire', 'story']) {
+  for (const room of ['wire', 'story', 'record']) {
     const file = new URL(`src/${room}/tables.ts`, root)
     const text = moduleOf(room)
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue

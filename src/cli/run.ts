@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { asChanceryError, ChanceryError } from '../kit/errors.ts'
 import { VERSION } from '../pipeline/version.ts'
 import { COLUMNS, readColumns } from './columns-option.ts'
@@ -7,8 +7,12 @@ import { doctorCommand } from './doctor-command.ts'
 import { addFeedsCommands, addPullCommand } from './feeds-commands.ts'
 import type { Io } from './io.ts'
 import { addKnowledgeCommands, OWN_KNOWLEDGE } from './knowledge-commands.ts'
+import { addLookCommands } from './look-commands.ts'
 import { PARSE_FORMATS, parseCommand } from './parse-command.ts'
+import { addPeopleCommands } from './people-commands.ts'
 import { READ_FORMATS, readCommand } from './read-command.ts'
+import { withReader } from './reader-flags.ts'
+import { addImportCommand } from './record-commands.ts'
 import { sanitise } from './sanitise.ts'
 import { WHY_FORMATS, whyCommand } from './why-command.ts'
 import { WIRE_FORMATS, wireCommand } from './wire-command.ts'
@@ -77,6 +81,11 @@ function makeProgram(io: Io, done: (code: number) => void, say: string[]): Comma
   addFeedsCommands(command(program, 'feeds', 'subscriptions and how they do'), { command, done, io })
   addPullCommand(command(program, 'pull', 'ask the feeds that are due, and store what they bring'), { done, io })
 
+  addImportCommand(command(program, 'import', 'read stories and keep them in the record'), { command, done, io })
+
+  addLookCommands(program, { command, done, io })
+  addPeopleCommands(program, { command, done, io })
+
   command(program, 'copies', 'find copies and rewrites among stories')
     .argument('[files...]', 'the same kinds of file as for read')
     .addOption(new Option('--format <format>', 'how to print').choices(COPIES_FORMATS).default('text'))
@@ -96,16 +105,4 @@ function makeProgram(io: Io, done: (code: number) => void, say: string[]): Comma
     done(await doctorCommand(options, io)),
   )
   return program
-}
-
-const withReader = (command: Command): Command =>
-  command
-    .option('--weights <dir>', 'weights to use instead of those of the package')
-    .option('--data <dir>', 'data files to use instead of those of the package')
-    .option('--threads <n>', 'threads that read', parseThreads)
-
-function parseThreads(text: string): number {
-  const n = Number(text)
-  if (!Number.isInteger(n) || n < 1 || n > 256) throw new InvalidArgumentError('It must be a whole number from 1 to 256.')
-  return n
 }

@@ -18,6 +18,11 @@ export const ERROR_CODES = {
   HOME_LOCKED: { kind: 'setup', means: 'another process works in the home folder' },
   HOME_BROKEN: { kind: 'setup', means: 'a file of the home folder is not as it should be' },
   HOME_FAILED: { kind: 'setup', means: 'the home folder cannot be read or written, or its disk is full' },
+  STORE_LOCKED: { kind: 'setup', means: 'another process works in the folder of the record' },
+  STORE_UNREACHABLE: { kind: 'setup', means: 'the database of the record does not answer, or does not let this user in' },
+  STORE_NEWER: { kind: 'setup', means: 'the record was written by a newer version of the program' },
+  STORE_BROKEN: { kind: 'setup', means: 'the database of the record is not as it should be' },
+  STORE_FAILED: { kind: 'setup', means: 'the database of the record failed, or its disk is full' },
   OUTPUT_FAILED: { kind: 'setup', means: 'the output cannot be written' },
 } as const
 

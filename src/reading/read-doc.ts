@@ -1,9 +1,11 @@
 import { commitmentsOf } from './assemble/commitments.ts'
 import { incidentsOf } from './assemble/incidents.ts'
+import { namesOf } from './assemble/names.ts'
 import { programmesOf } from './assemble/programmes.ts'
 import type { Draft } from './assemble/report.ts'
 import { reportsOf } from './assemble/reports.ts'
 import { type Scene, sceneOf } from './assemble/scene.ts'
+import { asCaptivity } from './code/captivity.ts'
 import { Classes } from './code/classes.ts'
 import { codeEvents } from './code/code-events.ts'
 import type { Coded } from './code/coded.ts'
@@ -24,7 +26,7 @@ export function readDoc(context: GroundContext): Traced {
   const { lexicon } = context.knowledge
   const mentions = findEvents(context.graph, lexicon)
   const classes = new Classes(context)
-  const events: readonly Coded[] = joinEvents(context.graph, codeEvents(context, classes, mentions))
+  const events: readonly Coded[] = asCaptivity(joinEvents(context.graph, codeEvents(context, classes, mentions)))
   const scene = sceneOf(context, classes, events)
   const drafts = reportsOf(scene, events)
   const reading: Reading = {
@@ -34,6 +36,7 @@ export function readDoc(context: GroundContext): Traced {
     commitments: commitmentsOf(scene, drafts),
     programmes: programmesOf(scene, drafts),
     places: scene.places,
+    names: namesOf(context),
   }
   return { reading, scene, drafts }
 }

@@ -23,6 +23,7 @@ export const STATUSES = ['happened', 'ongoing', 'planned', 'demanded', 'conditio
 export const CERTAINTIES = ['stated', 'alleged', 'apparent', 'doubted'] as const
 export const COUNT_KINDS = ['killed', 'injured', 'missing', 'arrested', 'abducted', 'displaced', 'participants'] as const
 export const PLACE_PRECISIONS = ['exact', 'city', 'near', 'admin2', 'admin1', 'country', 'area'] as const
+export const NAME_KINDS = ['person', 'organization', 'place', 'group', 'facility', 'event'] as const
 export const TIME_PRECISIONS = ['day', 'week', 'month', 'season', 'year', 'decade', 'range', 'approximate'] as const
 
 const span = z.tuple([z.int().nonnegative(), z.int().nonnegative()]).describe('[start, end) in UTF-16 units of story.text').readonly()
@@ -166,6 +167,8 @@ export const storySchema = z.object({
     notice: z.string().nullable(),
   }),
 })
+/** A proper name as it stands in the text. */
+export const nameSchema = z.object({ text: z.string(), kind: z.enum(NAME_KINDS), span })
 export const readingSchema = z.object({
   story: storySchema,
   reports: z.array(reportSchema).readonly(),
@@ -173,6 +176,7 @@ export const readingSchema = z.object({
   commitments: z.array(commitmentSchema).readonly(),
   programmes: z.array(programmeSchema).readonly(),
   places: z.array(placeSchema).readonly(),
+  names: z.array(nameSchema).readonly(),
 })
 
 export type EventType = (typeof EVENT_TYPES)[number]
@@ -185,5 +189,6 @@ export type Count = z.infer<typeof countSchema>
 export type Report = z.infer<typeof reportSchema>
 export type Incident = z.infer<typeof incidentSchema>
 export type Commitment = z.infer<typeof commitmentSchema>
+export type NameMention = z.infer<typeof nameSchema>
 export type Programme = z.infer<typeof programmeSchema>
 export type Reading = z.infer<typeof readingSchema>

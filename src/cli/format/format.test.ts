@@ -61,6 +61,7 @@ const READING: Reading = {
   commitments: [],
   programmes: [],
   places: [],
+  names: [],
 }
 const write = (format: 'text' | 'json' | 'jsonl' | 'csv', readings: readonly Reading[]): string => {
   const writer = readingWriter(format, { paint: PLAIN, width: 100 })

@@ -11,6 +11,8 @@ import type { Scene } from './scene.ts'
 
 const PROMISES = new Set(['AGREE', 'CONCEDE'])
 /** Slots of those whom a promise is to serve. */
+/** Prepositions that set a term. */
+const TERMS = new Set(['by', 'until', 'before', 'within'])
 const FOR = ['to', 'for', 'iobj', 'with', 'in']
 
 /** Undertakings of the story: one for each thing that is promised. */
@@ -31,10 +33,26 @@ function isUndertaking({ coded, report }: Draft): boolean {
 function actionsOf(graph: Graph, { mention, rule }: Coded): readonly number[] {
   if (rule.type !== 'PROMISE')
     return [mention.clause, ...graph.dependents(mention.clause, 'conj').filter((c) => graph.token(c).upos === 'VERB')]
-  const clauses = mention.complements.filter((c) => graph.token(c).upos !== 'NOUN' && !graph.token(c).deprel.startsWith('obl'))
+  const things = mention.complements.some((c) => graph.token(c).deprel === 'obj' && graph.token(c).upos === 'NOUN')
+  const told = mention.complements.filter((c) => !(things && isBarePassive(graph, c)))
+  const clauses = told.filter((c) => !NOMINAL.has(graph.token(c).upos) && !graph.token(c).deprel.startsWith('obl'))
   if (clauses.length > 0) return clauses
-  const nouns = mention.complements.filter((c) => !isTime(graph, c))
-  return nouns.length > 0 ? nouns : [mention.clause]
+  const nouns = thingsOf(graph, told)
+  if (nouns.length > 0) return nouns
+  return [graph.token(mention.clause).deprel.startsWith('acl:relcl') ? graph.token(mention.clause).head : mention.clause]
+}
+
+/** "a power line, to be finished by May": says when of the thing, not what. */
+const isBarePassive = (graph: Graph, clause: number): boolean =>
+  graph.dependent(clause, 'aux:pass') !== undefined && graph.dependent(clause, 'nsubj', 'nsubj:pass') === undefined
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET'])
+
+/** Nouns that name what is promised; "that" and "which" stand for another, and whom it is for is said beside it. */
+function thingsOf(graph: Graph, complements: readonly number[]): readonly number[] {
+  const nouns = complements.filter((c) => !isTime(graph, c) && graph.token(c).upos !== 'PRON')
+  const objects = nouns.filter((c) => !/^(?:iobj|obl|nmod)/.test(graph.token(c).deprel))
+  return objects.length > 0 ? objects : nouns
 }
 
 function isTime(graph: Graph, token: number): boolean {
@@ -53,7 +71,9 @@ function toCommitment(scene: Scene, { coded, report }: Draft, action: number): C
     beneficiaries: beneficiariesOf(scene, coded, report.recipients, action),
     action: words,
     span,
-    due: dueIn(scene, span) ?? (report.planned?.span && report.planned.span[0] >= span[0] ? report.planned : null),
+    due:
+      dueIn(scene, span, action === coded.mention.clause && coded.rule.type === 'PROMISE') ??
+      (report.planned?.span && report.planned.span[0] >= span[0] ? report.planned : null),
     attribution: report.attribution,
     status: report.status,
     report: report.id,
@@ -70,10 +90,17 @@ function actionSpan(graph: Graph, action: number): Span {
 function isOutside(graph: Graph, action: number, token: { head: number; deprel: string; upos: string; index: number }): boolean {
   if (token.head !== action) return false
   const rel = token.deprel.split(':')[0] as string
+  if (token.deprel === 'nsubj:pass') return false
+  if (rel === 'acl' && graph.token(action).upos !== 'VERB') return speaksOfPromise(graph, token.index)
   if (['mark', 'aux', 'cop', 'nsubj', 'cc', 'parataxis', 'discourse', 'case'].includes(rel)) return true
   if (rel === 'advcl' && middles(graph, action).includes(token.index)) return true
   return rel === 'conj' && (graph.token(action).upos === 'VERB' || graph.dependent(token.index, 'mark', 'cc') !== undefined)
 }
+
+/** "the ferries that it promised": the clause that makes them a promise is no part of it. */
+const speaksOfPromise = (graph: Graph, clause: number): boolean => graph.subtree(clause).some((t) => PROMISING.has(graph.token(t).lemma))
+
+const PROMISING = new Set(['promise', 'pledge', 'vow', 'agree', 'undertake', 'offer', 'guarantee', 'commit'])
 
 /** Recipients of the report, else those whom the action names as served, else the other parties. */
 function beneficiariesOf(scene: Scene, coded: Coded, recipients: readonly Actor[], action: number): readonly Actor[] {
@@ -89,10 +116,11 @@ function beneficiariesOf(scene: Scene, coded: Coded, recipients: readonly Actor[
     .slice(0, 3)
 }
 
-/** The day by which it is to be done, where the words of the action name one. */
-function dueIn(scene: Scene, span: Span): When | null {
+/** The day by which it is to be done, where the words of the action name one. `own`: they hold the promise too, and may tell its day. */
+function dueIn(scene: Scene, span: Span, own: boolean): When | null {
   for (const time of scene.times) {
     if (time.span[0] < span[0] || time.span[1] > span[1]) continue
+    if (own && !TERMS.has(time.modifier ?? '')) continue
     const due = dueOf(time, scene.day)
     if (due) return due
   }

@@ -2,17 +2,19 @@ import type { Span } from '../../kit/span.ts'
 import type { Coded, Member } from '../code/coded.ts'
 import { slotTokens } from '../code/roles.ts'
 import { npSpan } from '../ground/np.ts'
-import type { Actor, Incident } from '../schema.ts'
+import type { Actor, Count, Incident } from '../schema.ts'
 import { headWithin, type Scene } from './scene.ts'
 
 type Party = Incident['targets'][number]
 
-const LEADING = /^(?:the|a|an|some|several|their|his|her|its|this|that|these|those|one)\s+/i
+const LEADING = /^(?:the|a|an|some|several|their|his|her|its|this|that|these|those|one(?!\s+of\b)|dead(?=\s+\w+\s+\w))\s+/i
 /** Classes of what can be hit but cannot act. */
 const THINGS = ['building', 'vehicle', 'road', 'goods', 'land', 'system']
 /** Sectors of people rather than bodies. */
 const CIVIL = new Set(['CVL', 'LAB', 'AGR', 'REF'])
 const PERSONAL = ['person', 'people']
+/** Kinds of entity that a pronoun stands for as a body, though it says "they". */
+const BODIES = new Set(['organization', 'group', 'country'])
 
 /** Who did it, to what, to whom: one entity stands once, under its fullest name in the text. */
 export interface Parties {
@@ -21,21 +23,42 @@ export interface Parties {
   readonly victims: readonly Party[]
 }
 
-/** Parties of the events of one incident. */
-export function partiesOf(scene: Scene, events: readonly Coded[]): Parties {
-  const perpetrators = events.flatMap((e) =>
-    e.actors.filter((a) => !isArm(scene, a)).flatMap((a) => [toParty(scene, a), ...bodyOf(scene, a)]),
+/** What tells of the parties of one incident: its events, whom its figures count, and who is blamed for it elsewhere. */
+export interface PartySources {
+  readonly events: readonly Coded[]
+  readonly counts: readonly Count[]
+  readonly blamed: readonly Actor[]
+}
+
+/** Kinds of count that are of victims. */
+const HARMED: ReadonlySet<Count['kind']> = new Set(['killed', 'injured', 'abducted'])
+
+/** Parties of one incident. */
+export function partiesOf(scene: Scene, { events, counts, blamed }: PartySources): Parties {
+  const named = events.flatMap((e) => e.actors)
+  const doers = named.some((a) => a.entity !== null && a.entity.kind !== 'person') ? named : [...named, ...blamed]
+  const perpetrators = [doers].flatMap((actors) =>
+    actors
+      .filter((a) => !isArm(scene, a) && !(a.via === 'pronoun' && PRONOUN.test(a.text) && a.entity === null))
+      .flatMap((a) => [toParty(scene, a), ...bodyOf(scene, a)]),
   )
   const hit = events.flatMap((e) => e.recipients.filter((a) => !isLand(a)).map((a) => toParty(scene, a)))
   const things = events.flatMap((e) => e.members.flatMap((m) => thingsOf(scene, m)))
-  const victims = hit.filter((p) => isPersonal(scene, p))
+  const ownDoers = new Set(perpetrators.flatMap((p) => p.entity?.id ?? []))
+  const victims = hit.filter((p) => isPersonal(scene, p) && !(p.via === 'pronoun' && (PRONOUN.test(p.name) || isIn(ownDoers, p))))
+  const counted = counts.filter((c) => HARMED.has(c.kind)).flatMap((c) => (c.of ? [toParty(scene, c.of)] : []))
+  const harmed = victims.length > 0 ? victims : counted.filter((p) => isPersonal(scene, p) && !PRONOUN.test(p.name) && !isIn(ownDoers, p))
   const targets = [...hit.filter((p) => !isPersonal(scene, p)), ...things]
   return {
     perpetrators: once(perpetrators).map((p) => ({ ...p, kind: isPersonal(scene, p) ? 'individual' : 'organization' })),
     targets: once(targets),
-    victims: once(victims),
+    victims: once(harmed),
   }
 }
+
+/** A pronoun that nothing is known of. */
+const PRONOUN = /^(?:he|she|it|they|we|you|i|him|her|them|us|his|its|their|who|whom|one|each|this|that)$/i
+const isIn = (ids: ReadonlySet<string>, { entity }: Party): boolean => entity !== null && ids.has(entity.id)
 
 /** A weapon that stands for those who fired it: "a Syrian *missile*". */
 function isArm(scene: Scene, { span, via }: Actor): boolean {
@@ -51,10 +74,10 @@ const isLand = ({ via, entity, sectors }: Actor): boolean =>
 function bodyOf(scene: Scene, { span }: Actor): Party[] {
   const head = headWithin(scene.context, span)
   if (head === undefined || scene.context.graph.token(head).upos !== 'NOUN' || !isPerson(scene, head)) return []
-  const below = scene.context.graph.dependents(head, 'nmod', 'compound')
+  const below = scene.context.graph.dependents(head, 'nmod', 'nmod:poss', 'compound')
   return below
     .flatMap((c) => scene.classes.actors(c))
-    .filter((a) => a.via === 'name' && (a.entity?.kind === 'organization' || a.entity?.kind === 'group'))
+    .filter((a) => a.via !== 'description' && (a.entity?.kind === 'organization' || a.entity?.kind === 'group'))
     .map((a) => toParty(scene, a))
 }
 
@@ -110,6 +133,7 @@ function thing(scene: Scene, head: number): Party {
 function isPersonal(scene: Scene, party: Party): boolean {
   if (party.sectors.some((s) => CIVIL.has(s))) return true
   const head = headWithin(scene.context, party.span)
+  if (party.entity && party.via === 'pronoun') return party.entity.kind === 'person' || !BODIES.has(party.entity.kind)
   const isCounted = head !== undefined && scene.context.graph.dependent(head, 'nummod') !== undefined
   if (party.entity && party.via === 'name' && (head === undefined || scene.context.graph.token(head).upos !== 'NOUN'))
     return party.entity.kind === 'person' || isCounted

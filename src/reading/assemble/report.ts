@@ -6,6 +6,7 @@ import { groundTime } from '../ground/day.ts'
 import { type Layer, layersOf } from '../mention/attribution.ts'
 import { type EventTime, eventTimeFor } from '../mention/time-event.ts'
 import type { Actor, Place, Report, When } from '../schema.ts'
+import { anchorOf, towards } from './anchor.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf } from './counts.ts'
 import { recipientsAt, withHomes } from './home.ts'
@@ -91,7 +92,7 @@ function modesOf(coded: Coded, hinted: readonly string[], hasMode: (type: string
 }
 
 function timeOf(scene: Scene, coded: Coded): EventTime {
-  let found: EventTime = { date: null, planned: null, historic: false, background: false }
+  let found: EventTime = { date: null, planned: null, historic: false, background: false, after: null }
   for (const p of coded.predicates) {
     const t = eventTimeFor(scene.context.graph, p, scene.times)
     found = {
@@ -99,6 +100,7 @@ function timeOf(scene: Scene, coded: Coded): EventTime {
       planned: found.planned ?? t.planned,
       historic: found.historic || t.historic,
       background: found.background || t.background,
+      after: found.after ?? t.after,
     }
   }
   return found
@@ -109,10 +111,15 @@ function datesOf(scene: Scene, coded: Coded, time: EventTime): { date: When | nu
     AHEAD.has(coded.type) && (coded.modality.tense === 'future' || coded.modality.effects.has('planned') || coded.status === 'planned')
   const tense = ahead || coded.status === 'planned' ? 'future' : coded.modality.tense === 'present' ? 'present' : 'past'
   const ground = (t: EventTime['date'], as: 'past' | 'present' | 'future') =>
-    t ? groundTime(t, { published: scene.day, tense: as }) : null
+    t ? groundTime(towards(t, coded.mention.trigger), { published: scene.day, tense: as, ...anchorOf(scene, t) }) : null
   if (ahead) return { date: null, planned: ground(time.planned ?? time.date, 'future') }
-  return { date: ground(time.date, tense), planned: ground(time.planned, 'future') }
+  const date = pastOf(scene, coded, ground(time.date, tense) ?? (coded.type === 'ASSAULT' ? ground(time.after, tense) : null))
+  return { date, planned: ground(time.planned, 'future') }
 }
+
+/** Violence that is told as done lies not ahead. */
+const pastOf = ({ day }: Scene, { type, status }: Coded, date: When | null): When | null =>
+  type === 'ASSAULT' && status === 'happened' && day !== null && date !== null && date.start > day ? null : date
 
 /** A day more than sixty days before the story is background. */
 function isLongAgo(date: When | null, day: string | null): boolean {

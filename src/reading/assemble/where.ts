@@ -51,6 +51,11 @@ const SCENE = new Set([
   'close to',
 ])
 
+/** Nouns of travel: the ends of a journey are no place of what befell on it. */
+const WAYS = new Set(['way', 'journey', 'route', 'trip', 'flight', 'voyage', 'tour'])
+/** Behind these a noun has the ends of a way: "a bus on its way *from* Delhi *to* Kathmandu". */
+const ENDS = new Set(['from', 'to'])
+
 /** Types whose object is addressed or spoken of, which is no place to be: "praised *Chad*". */
 const SPOKEN: ReadonlySet<Coded['type']> = new Set(['ACCUSE', 'SUPPORT', 'THREATEN', 'REQUEST', 'REJECT', 'AGREE', 'SANCTION'])
 
@@ -86,6 +91,7 @@ function closeness({ graph }: GroundContext, coded: Coded, sited: SitedPlace): n
     if (coded.predicates.includes(current)) return scenic ? score : 0
     if (head < 0) return 0
     const rel = deprel.split(':')[0] as string
+    if (rel === 'obl' && WAYS.has(graph.token(current).lemma.toLowerCase())) return 0
     if (rel === 'nsubj' || rel === 'iobj' || deprel === 'obl:agent') {
       if (!scenic) return 0
       score -= coded.predicates.includes(head) ? 4 : 6
@@ -96,7 +102,7 @@ function closeness({ graph }: GroundContext, coded: Coded, sited: SitedPlace): n
       const prep = preposition(graph, current)
       if (prep !== undefined && LOCATIVE.has(prep)) {
         scenic ||= SCENE.has(prep) || (rel === 'nmod' && prep === 'of')
-        score -= SCENE.has(prep) ? 1 : 2
+        score -= SCENE.has(prep) ? 1 : rel === 'nmod' && ENDS.has(prep) ? 5 : 2
       } else if (deprel === 'nmod:poss' || rel === 'nmod') score -= 2
       else score -= 3
     } else if (rel === 'obj' || deprel === 'nsubj:pass') {

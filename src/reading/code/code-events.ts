@@ -69,7 +69,8 @@ export function codeEvents(context: GroundContext, classes: Classes, mentions: r
 
 /**
  * A verb and its event noun tell of one event: the verb's where its rule asks for the noun ("call off a *strike*"), else the noun's
- * ("strengthen *cooperation*"). Where the verb speaks of the noun's event ("must *reach an agreement*") there are two.
+ * ("strengthen *cooperation*"). Where the verb speaks of the noun's event ("must *reach an agreement*") there are two, and where it says
+ * who killed whom in it ("*killed* three in a *gunbattle*") they are joined later.
  */
 function withoutDoubles(chosen: readonly Choice[]): Choice[] {
   const byVerb = new Map(chosen.map((c) => [c.mention.trigger, c]))
@@ -78,6 +79,7 @@ function withoutDoubles(chosen: readonly Choice[]): Choice[] {
     const verb = noun.mention.light === null ? undefined : byVerb.get(noun.mention.light)
     if (!verb || verb === noun) continue
     if (verb.inner.includes(noun)) continue
+    if (verb.rule.outcome && verb.mention.slots.has('agent') && verb.mention.slots.has('patient')) continue
     const verbAsks = verb.rule.when.some((c) => c.slots.includes('obj') && !c.negated)
     const nounAsks = noun.rule.when.some((c) => c.slots.includes('light'))
     dropped.add(verbAsks && !(nounAsks && noun.type === verb.type) ? noun : verb)

@@ -21,7 +21,7 @@ export function rolesOf(graph: Graph, classes: Classes, mention: EventMention, r
     return { actors: distinct(parties), recipients: [] }
   }
   const actors = distinct(lookUp(rule.actor))
-  const recipients = distinct(lookUp(rule.recipient)).filter((r) => !actors.some((a) => sameSpan(a, r)))
+  const recipients = distinct(lookUp(rule.recipient)).filter((r) => !actors.some((a) => sameSpan(a, r) || isOwn(a, r)))
   return { actors, recipients }
 }
 
@@ -57,5 +57,9 @@ export function distinct(actors: readonly Actor[]): Actor[] {
   )
   return named.filter((a, i) => named.findIndex((b) => sameSpan(a, b) && a.country === b.country && a.name === b.name) === i)
 }
+
+/** "a crowd attacked a bus on *its* way": the actor again; "killed *themselves*" is meant. */
+const isOwn = (actor: Actor, { via, text, entity }: Actor): boolean =>
+  via === 'pronoun' && entity !== null && entity.id === actor.entity?.id && !/sel(?:f|ves)$/i.test(text)
 
 const sameSpan = (a: Actor, b: Actor): boolean => a.span[0] === b.span[0] && a.span[1] === b.span[1]

@@ -82,8 +82,23 @@ function isShortForm(text: string, index: number, { context, mentions, senses }:
 
 /** The tagger's own places are kept unless they are parts of names or words for a people. */
 function isPlaceName(text: string, mention: ToponymMention, { context, senses }: AcceptContext): boolean {
-  if (senses(text, mention.kindWord).candidates.length > 0) return true
+  const { candidates } = senses(text, mention.kindWord)
+  if (isKnownBody(text, mention, candidates, context)) return false
+  if (candidates.length > 0) return true
   return !isFragment(text) && !isDemonym(text, context.knowledge.gazetteer)
+}
+
+/** "ELN", "Abu Sayyaf": a body that is known by the name, which may be a small town's too; one that opens the story is a dateline's town. */
+function isKnownBody(
+  text: string,
+  { first, kindWord, locative }: ToponymMention,
+  candidates: readonly Candidate[],
+  context: GroundContext,
+): boolean {
+  if (first < 3 || kindWord !== null || candidates.some((c) => !c.weak && (isState(c) || c.place.population >= CAPITAL_POPULATION)))
+    return false
+  const kind = context.knowledge.actors.entity(text)?.kind
+  return (kind === 'organization' || kind === 'group') && (!locative || candidates.length === 0 || ACRONYM.test(text))
 }
 
 /** A word for a people: a country's, or the name of a known place with its ending ("South Ossetians"). */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { sampleGraph } from '../../../tests/support/sample-graph.ts'
+import { loadActors } from '../../knowledge/actors/actors.ts'
 import { loadGazetteer } from '../../knowledge/gazetteer/gazetteer.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Story } from '../../story/story.ts'
@@ -10,7 +11,7 @@ import { kmBetween, pointOff } from './place-distance.ts'
 
 const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
 const built = existsSync(`${DATA}/places/gazetteer.bin`)
-const knowledge = (built ? { gazetteer: loadGazetteer(DATA) } : {}) as Knowledge
+const knowledge = (built ? { gazetteer: loadGazetteer(DATA), actors: loadActors(DATA) } : {}) as Knowledge
 
 interface Around {
   readonly publisher?: string

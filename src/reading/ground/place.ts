@@ -5,6 +5,7 @@ import type { GroundContext } from '../context.ts'
 import type { Place } from '../schema.ts'
 import { pointOff } from './place-distance.ts'
 import { evidenceOf } from './place-evidence.ts'
+import { withoutNamesakes } from './place-namesake.ts'
 import { resolve } from './place-resolve.ts'
 import { type Toponym, toponymsOf } from './place-toponyms.ts'
 
@@ -15,8 +16,9 @@ import { type Toponym, toponymsOf } from './place-toponyms.ts'
 export function groundPlaces(context: GroundContext): Place[] {
   const toponyms = toponymsOf(context)
   const { gazetteer } = context.knowledge
-  const choices = resolve(toponyms, evidenceOf(context, toponyms))
-  return toponyms.map((toponym, i) => placeOf(toponym, choices[i]?.place ?? null, gazetteer)).sort((a, b) => a.span[0] - b.span[0])
+  const chosen = resolve(toponyms, evidenceOf(context, toponyms)).map((c) => c?.place ?? null)
+  const choices = withoutNamesakes(context, toponyms, chosen)
+  return toponyms.map((toponym, i) => placeOf(toponym, choices[i] ?? null, gazetteer)).sort((a, b) => a.span[0] - b.span[0])
 }
 
 /** Another place of the same name. `margin`: how far behind the chosen one it came, in powers of ten of population. */
@@ -36,7 +38,7 @@ export function otherPlaces(context: GroundContext, span: Span, most = 5): Other
   })
 }
 
-const PRECISIONS: Readonly<Partial<Record<Feature, Place['precision']>>> = {
+export const PRECISIONS: Readonly<Partial<Record<Feature, Place['precision']>>> = {
   country: 'country',
   admin1: 'admin1',
   admin2: 'admin2',

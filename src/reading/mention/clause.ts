@@ -63,7 +63,7 @@ export function modalityOf(graph: Graph, clause: number, trigger: number, embedd
   const effects = new Set<Effect>()
   hedges(graph, clause, effects)
   if (trigger !== clause) hedges(graph, trigger, effects)
-  climb(graph, clause, embeddings, effects)
+  climb(graph, clause, clause !== trigger, embeddings, effects)
   if (trigger !== clause) nounEffects(graph, trigger, clause, embeddings, effects)
   const modal = modalOf(graph, clause)
   if (isQuestion(graph, clause, modal)) effects.add('hypothetical')
@@ -84,24 +84,70 @@ function hedges(graph: Graph, index: number, effects: Set<Effect>): void {
   }
 }
 
-/** Climbs to the root of the sentence and collects what each governor makes of the event. */
-function climb(graph: Graph, from: number, embeddings: ReadonlyMap<string, Effect>, effects: Set<Effect>): void {
+/** What still counts of an event that is told as done: others may doubt it, but no plan or condition further up makes it one. */
+const OF_DONE: ReadonlySet<Effect> = new Set(['denied', 'alleged', 'apparent', 'historic'])
+
+/** Climbs to the root of the sentence and collects what each governor makes of the event; `carries`: the clause lends its verb to a noun. */
+function climb(graph: Graph, from: number, carries: boolean, embeddings: ReadonlyMap<string, Effect>, effects: Set<Effect>): void {
   let current = from
+  let done = false
   for (let steps = 0; steps < 12; steps++) {
-    const { head, deprel } = graph.token(current)
+    const { head, deprel, xpos } = graph.token(current)
     const rel = deprel.split(':')[0] as string
     if (head < 0 || deprel === 'acl:relcl' || rel === 'parataxis' || rel === 'appos') return
+    if (rel === 'acl' && xpos === 'VBN' && !(carries && current === from)) return
     if ((rel === 'obl' || rel === 'nmod') && !isContent(graph, current)) return
-    if (rel === 'advcl') adverbial(graph, current, effects)
-    else if (DOWNWARD.has(rel)) {
-      const effect = embeddings.get(verbLemma(graph, head).toLowerCase()) ?? embeddings.get(graph.token(head).lemma.toLowerCase())
-      if (effect && !(rel === 'nsubj' && graph.token(head).upos === 'VERB' && !/:pass$/.test(deprel))) effects.add(effect)
-      if (effect && isNegated(graph, head)) effects.add('negated')
-      if (rel !== 'nsubj') futureOf(graph, head, effects)
-    }
+    const found = new Set<Effect>()
+    if (rel === 'advcl') adverbial(graph, current, found)
+    else if (DOWNWARD.has(rel)) governed(graph, current, embeddings, found)
+    for (const effect of found) if (!done || OF_DONE.has(effect)) effects.add(effect)
+    done ||= isTakenForDone(graph, current)
     current = head
   }
 }
+
+/** What the word above makes of the event: "*feared* that ...", "the *plan* to ...". */
+function governed(graph: Graph, current: number, embeddings: ReadonlyMap<string, Effect>, effects: Set<Effect>): void {
+  const { head, deprel } = graph.token(current)
+  const rel = deprel.split(':')[0] as string
+  const lemma = graph.token(head).lemma.toLowerCase()
+  const effect = asTold(graph, current, lemma, embeddings.get(verbLemma(graph, head).toLowerCase()) ?? embeddings.get(lemma))
+  if (effect && !(rel === 'nsubj' && graph.token(head).upos === 'VERB' && !/:pass$/.test(deprel))) effects.add(effect)
+  // "no group has *claimed* the attack": the attack stands
+  const isClaimed = effect === 'alleged' && graph.token(current).upos === 'NOUN'
+  if (effect && !isClaimed && isNegated(graph, head)) effects.add('negated')
+  if (rel !== 'nsubj') futureOf(graph, head, effects)
+}
+
+/** Verbs of purpose whose passive subject is not what is meant: "the ambush was *aimed* at soldiers". */
+const OF_INFINITIVE = new Set(['aim', 'want', 'commit', 'set'])
+
+/** What is feared to *have happened* is held to have; one tries to do, not "for" something; a warning of what was done plans nothing. */
+function asTold(graph: Graph, clause: number, governor: string, effect: Effect | undefined): Effect | undefined {
+  const { deprel } = graph.token(clause)
+  if (effect === 'attempted' && /^(?:obl|nmod)/.test(deprel)) return undefined
+  if (deprel === 'nsubj:pass' && OF_INFINITIVE.has(governor)) return undefined
+  if (effect !== 'hypothetical' || !isPerfect(graph, clause)) return effect
+  return governor === 'fear' ? 'apparent' : governor === 'warn' ? undefined : effect
+}
+
+/** "killed", "had been killed", "to have been killed": no modal, and past or perfect. */
+const isPerfect = (graph: Graph, clause: number): boolean =>
+  graph.token(clause).upos === 'VERB' &&
+  modalOf(graph, clause) === null &&
+  (tenseOf(graph, clause) === 'past' || auxiliaries(graph, clause).includes('have'))
+
+/** A clause of its own that is told as past ("to tell her that they *had been killed*"), or a noun that takes its event for granted. */
+function isTakenForDone(graph: Graph, node: number): boolean {
+  const { deprel, upos } = graph.token(node)
+  if (deprel.startsWith('ccomp')) return isPerfect(graph, node)
+  return upos === 'NOUN' && !deprel.startsWith('nmod') && isGiven(graph, node)
+}
+
+/** "*the* kidnapping of ...", "*Tuesday's* bombing", "*last week's* raid". */
+const isGiven = (graph: Graph, noun: number): boolean =>
+  graph.dependents(noun, 'det').some((d) => /^(?:the|this|that|these|those)$/i.test(graph.token(d).text)) ||
+  graph.dependents(noun, 'nmod:poss').some((c) => graph.dependent(c, 'case') !== undefined)
 
 /** Prepositions behind which stands what a plan, a fear or a denial is about. Behind others an event is taken for granted. */
 const CONTENT = new Set(['of', 'for', 'to', 'on', 'from', 'against', 'into', 'about', 'in', 'with', 'over', 'by'])

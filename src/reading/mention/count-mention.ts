@@ -15,4 +15,6 @@ export interface CountMention {
   readonly predicate: number
   /** A figure of many events ("21 since 2021"), no count of one. */
   readonly cumulative: boolean
+  /** The figure of a toll, which stands for all that were counted before. */
+  readonly total?: true
 }

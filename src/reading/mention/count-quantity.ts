@@ -99,10 +99,19 @@ const opens = (word: string): boolean =>
   BEFORE.has(word) ||
   VAGUE.has(word)
 
+/** "four were killed and *as many* hurt": the number said last, once more. */
+const isAsMany = (words: readonly string[], i: number): boolean => words[i] === 'as' && words[i + 1] === 'many' && words[i + 2] !== 'as'
+
 /** Every quantity of the text, left to right, none within another. */
 export function findQuantities(words: readonly string[]): Quantity[] {
   const out: Quantity[] = []
   for (let i = 0; i < words.length; i++) {
+    if (isAsMany(words, i)) {
+      const before = out.at(-1)
+      if (before) out.push({ ...before, first: i, next: i + 2, core: i + 1 })
+      i++
+      continue
+    }
     if (!opens(words[i] as string)) continue
     const quantity = parseQuantity(words, i)
     if (!quantity) continue

@@ -45,9 +45,9 @@ function headOf(graph: Graph, index: number, heads: EventHeads): string | null {
   if (pos === 'v' && token.deprel === 'amod' && token.xpos === 'VBN') return null
   const lemma = token.lemma.toLowerCase()
   const full = pos === 'v' ? verbLemma(graph, index).toLowerCase() : lemma
-  if (isStative(graph, index) && heads.has(`${token.text.toLowerCase()}/a`)) return `${token.text.toLowerCase()}/a`
   const particled = pos === 'v' && full === lemma ? withAdverb(graph, index, lemma) : null
   if (particled !== null && heads.has(`${particled}/v`)) return `${particled}/v`
+  if (isStative(graph, index) && heads.has(`${token.text.toLowerCase()}/a`)) return `${token.text.toLowerCase()}/a`
   if (heads.has(`${full}/${pos}`)) return `${full}/${pos}`
   if (full !== lemma && heads.has(`${lemma}/${pos}`)) return `${lemma}/${pos}`
   return isDuty(graph, index) && heads.has(DUTY) ? DUTY : null
@@ -76,7 +76,8 @@ function withAdverb(graph: Graph, index: number, lemma: string): string | null {
   if (next === undefined) return null
   const isOwn = next.head === index && (next.deprel === 'advmod' || (next.deprel === 'xcomp' && next.upos === 'ADJ'))
   const isMisread = next.upos === 'ADJ' && next.deprel === 'amod' && BEFORE_ADJECTIVES.has(graph.doc.tokens[index + 2]?.upos ?? '')
-  return isOwn || isMisread ? `${lemma} ${next.text.toLowerCase()}` : null
+  const isStranded = next.head === index && next.upos === 'ADP' && next.deprel === 'obl'
+  return isOwn || isMisread || isStranded ? `${lemma} ${next.text.toLowerCase()}` : null
 }
 
 /** Head of what must be done, when no rule knows the verb itself. */

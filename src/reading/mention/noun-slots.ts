@@ -53,11 +53,14 @@ export function nounSlots(graph: Graph, noun: number, carrier: Carrier | null): 
 }
 
 function lend(graph: Graph, noun: number, carrier: Carrier, slots: Map<string, number[]>): void {
-  for (const [slot, tokens] of verbSlots(graph, carrier.verb)) {
+  const lent = verbSlots(graph, carrier.verb)
+  // "killed four in an attack": where somebody else is the object, the subject is who did it.
+  const isDoer = carrier.subject === 'patient' && (lent.get('patient') ?? []).some((t) => t !== noun)
+  for (const [slot, tokens] of lent) {
     for (const token of tokens) {
       if (token === noun) continue
       if (slot === 'agent' && carrier.subject === 'event') continue
-      if (slot === 'agent' && carrier.subject === 'patient') fill(slots, 'patient', token)
+      if (slot === 'agent' && carrier.subject === 'patient' && !isDoer) fill(slots, 'patient', token)
       else if (slot === 'patient' && carrier.subject === 'patient') fill(slots, 'patient', token)
       else if (slot === 'patient' && carrier.subject !== 'event') fill(slots, 'affected', token)
       else fill(slots, slot === 'patient' ? 'affected' : slot, token)

@@ -13,9 +13,11 @@ export interface EventTime {
   readonly historic: boolean
   /** In a clause that only explains somebody or something ("who *had moved* there"). */
   readonly background: boolean
+  /** "*two days after* the raid": how far the raid lies from what is told in the main clause; null without such words. */
+  readonly after: TimeMention | null
 }
 
-const NONE: EventTime = { date: null, planned: null, historic: false, background: false }
+const NONE: EventTime = { date: null, planned: null, historic: false, background: false, after: null }
 
 /** The times that date the event named at token `trigger`. A day of a speech verb is no day of what is said. */
 export function eventTimeFor(graph: Graph, trigger: number, times: readonly TimeMention[]): EventTime {
@@ -24,7 +26,13 @@ export function eventTimeFor(graph: Graph, trigger: number, times: readonly Time
   if (near.length === 0) return background ? { ...NONE, background } : NONE
   const since = near.find((t) => leadsTo(graph, t, trigger)) ?? null
   if (since)
-    return { date: since.value.kind === 'anniversary' ? since : null, planned: null, historic: setsFarBack(since), background: true }
+    return {
+      date: since.value.kind === 'anniversary' ? since : null,
+      planned: null,
+      historic: setsFarBack(since),
+      background: true,
+      after: since.value.kind === 'offset' ? since : null,
+    }
   const hosted = hostedTimes(
     graph,
     near.filter((t) => t.value.kind !== 'anniversary'),
@@ -44,6 +52,7 @@ export function eventTimeFor(graph: Graph, trigger: number, times: readonly Time
     planned: ahead ?? complementTime(graph, trigger, hosted),
     background,
     historic: own.some(leansToPast) || (date !== null && leansToPast(date)),
+    after: null,
   }
 }
 

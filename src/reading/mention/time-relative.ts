@@ -56,8 +56,20 @@ export function matchDay(view: TimeView, i: number): Core | null {
   return part ? { first: i, next, value, dayPart: part } : { first: i, next, value }
 }
 
-/** "the day before yesterday", "the day after tomorrow". */
+/** Nothing follows that the day could be "before". */
+const ENDS_PHRASE = /^(?:[.,;:)"”'’]|and|but|in|at|when|as|while|by|near|on|)$/
+
+/** "the day before", "the night before", counted from a day told before. */
+function dayBefore(view: TimeView, i: number): Core | null {
+  const part = partAt(view, i)
+  const value: TimeValue = { kind: 'told', unit: 'day', offset: -1 }
+  if (part) return { first: i, next: i + 2, value, dayPart: part }
+  return wordAt(view, i) === 'day' ? { first: i, next: i + 2, value } : null
+}
+
+/** "the day before yesterday", "the day after tomorrow", "the night before". */
 export function matchDayBeyond(view: TimeView, i: number): Core | null {
+  if (wordAt(view, i - 1) === 'the' && wordAt(view, i + 1) === 'before' && ENDS_PHRASE.test(wordAt(view, i + 2))) return dayBefore(view, i)
   if (wordAt(view, i) !== 'day') return null
   const offset =
     wordAt(view, i + 1) === 'before' && wordAt(view, i + 2) === 'yesterday'

@@ -71,6 +71,7 @@ export function subjectOf(graph: Graph, verb: number, depth = 0): number | undef
     if (object !== undefined && !SUBJECT_CONTROL.has(governor.lemma)) return antecedent(graph, object)
     return subjectOf(graph, head, depth + 1)
   }
+  if (deprel === 'advcl' && isSceneOf(graph, verb, head)) return undefined
   if (deprel === 'advcl' && OF_OBJECT.has(lemmaOf(graph, graph.dependent(verb, 'mark')))) {
     const object = graph.dependent(head, 'obj', 'nsubj:pass')
     if (object !== undefined) return antecedent(graph, object)
@@ -81,6 +82,10 @@ export function subjectOf(graph: Graph, verb: number, depth = 0): number | undef
   }
   return undefined
 }
+
+/** "were killed in *firing* on a camp": what the passive's subject came to harm in, not what they did. */
+const isSceneOf = (graph: Graph, verb: number, governor: number): boolean =>
+  graph.token(verb).xpos === 'VBG' && lemmaOf(graph, graph.dependent(verb, 'mark')) === 'in' && isPassive(graph, governor)
 
 /** A bare noun right before a finite verb without a subject, which the parser took for an oblique: "after *floods* displaced them". */
 function misreadSubject(graph: Graph, verb: number): number | undefined {

@@ -1,0 +1,81 @@
+import { statusOn } from '../../record/commitments/status.ts'
+import type { Entry, EntryKind } from '../../record/entry.ts'
+import type { Filter } from '../../record/filter.ts'
+import type { Query, RecordReader } from '../../store/port.ts'
+
+/** What fits, a page at a time. */
+export interface FoundPage<K extends EntryKind = EntryKind> {
+  readonly entries: readonly Entry<K>[]
+  /** How many fit in all; null on later pages. */
+  readonly total: number | null
+  /** For the next page; null at the end. */
+  readonly next: string | null
+}
+
+export interface Asked<K extends EntryKind> {
+  readonly kind: K
+  readonly filter: Filter
+  readonly order: NonNullable<Query['order']>
+  readonly size: number
+  readonly after: string | null
+  /** ISO day of asking: what is due on that day is known from it alone. */
+  readonly today: string
+}
+
+/** Sources never say `overdue` on the day when a term ends: these may be, by the calendar. */
+const MAY_BE_OVERDUE = ['pending', 'in progress', 'overdue']
+const WHOLE = 1000
+
+/** A page of the entries that fit, with the true total on the first. Throws ChanceryError USAGE for a cursor of another query. */
+export async function findPage<K extends EntryKind>(reader: RecordReader, asked: Asked<K>): Promise<FoundPage<K>> {
+  const { kind, filter, order, size, after, today } = asked
+  const statuses = kind === 'commitment' ? filter.statuses : undefined
+  const wide =
+    statuses === undefined
+      ? filter
+      : { ...filter, statuses: [...new Set([...statuses, ...(statuses.includes('overdue') ? MAY_BE_OVERDUE : [])])] }
+  const fits = (entry: Entry<K>): boolean => statuses === undefined || statuses.includes(statusOf(entry, today))
+  const entries: Entry<K>[] = []
+  let next = after
+  do {
+    const page = await reader.find({ kind, filter: wide, order, size: size - entries.length, after: next })
+    entries.push(...page.entries.filter(fits))
+    next = page.next
+  } while (next !== null && entries.length < size)
+  const total =
+    after !== null ? null : statuses === undefined ? await reader.count({ kind, filter }) : await countFitting(reader, kind, wide, fits)
+  return { entries, next, total }
+}
+
+const statusOf = (entry: Entry, today: string): string => statusOn((entry as Entry<'commitment'>).doc, today)
+
+async function countFitting<K extends EntryKind>(
+  reader: RecordReader,
+  kind: K,
+  filter: Filter,
+  fits: (entry: Entry<K>) => boolean,
+): Promise<number> {
+  let total = 0
+  for await (const entry of allOf(reader, kind, filter)) if (fits(entry)) total++
+  return total
+}
+
+/** Every entry that fits, a thousand at a time. */
+export async function* allOf<K extends EntryKind>(
+  reader: RecordReader,
+  kind: K,
+  filter: Filter,
+): AsyncGenerator<Entry<K>, void, undefined> {
+  let after: string | null = null
+  do {
+    const page: { readonly entries: readonly Entry<K>[]; readonly next: string | null } = await reader.find({
+      kind,
+      filter,
+      order: 'oldest',
+      size: WHOLE,
+      after,
+    })
+    yield* page.entries
+    after = page.next
+  } while (after !== null)
+}
