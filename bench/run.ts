@@ -1,9 +1,10 @@
 /**
  * Times reading beside its peers, on this machine and in this run:
  *
- *   npm run bench -- [feeds|lineage] [--stories N] [--threads N]
+ *   npm run bench -- [feeds|lineage|record] [--stories N] [--threads N]
  *
- * `feeds` pulls two thousand feeds and nothing else (`feeds/run.ts`); `lineage` indexes a million stories (`lineage.ts`).
+ * `feeds` pulls two thousand feeds and nothing else (`feeds/run.ts`); `lineage` indexes a million stories (`lineage.ts`);
+ * `record` asks the record at size (`record.ts`, with options of its own).
  *
  * Prints the cold start of the command, sentences a second from text to record, the memory of the reading process, the size of the
  * package, and what the peers do. Asserts nothing: figures of a busy machine are no test.
@@ -16,16 +17,27 @@ import { benchArticles } from './article/run.ts'
 import { benchFeeds } from './feeds/run.ts'
 import { benchLineage } from './lineage.ts'
 import { runPeers } from './peers.ts'
+import { benchRecord } from './record.ts'
 import { benchStories } from './text.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { stories: { type: 'string', default: '1000' }, threads: { type: 'string', default: '2' } },
+  options: {
+    stories: { type: 'string', default: '1000' },
+    threads: { type: 'string', default: '2' },
+    reports: { type: 'string' },
+    store: { type: 'string' },
+    turns: { type: 'string' },
+    folder: { type: 'string' },
+    url: { type: 'string' },
+    only: { type: 'string' },
+  },
 })
 
 if (positionals.includes('feeds')) await benchFeeds()
 else if (positionals.includes('lineage')) benchLineage()
+else if (positionals.includes('record')) await benchRecord(options)
 else if (existsSync(new URL('../dist/index.js', import.meta.url))) await bench()
 else {
   console.error('bench times the built package: npm run build')

@@ -20,7 +20,7 @@ table account_key -- What an account is found by: a place, a group, a person, at
   day integer not null -- Days since 1970-01-01.
   account text collate "C" not null
   role text collate "C" not null
-  account_key_pkey PRIMARY KEY (graph, key, day, account)
+  account_key_pkey PRIMARY KEY (graph, key, role, day, account)
   CREATE INDEX account_key_account ON account_key USING btree (graph, account)
 
 table commitment -- Promises, and what later stories say became of them.
@@ -61,7 +61,7 @@ table commitment -- Promises, and what later stories say became of them.
   told json -- Facets that the typed columns cannot hold to the letter, such as a day without a time.
   doc json not null -- The whole document.
   commitment_pkey PRIMARY KEY (id)
-  CREATE INDEX commitment_daterange_idx ON commitment USING gist (daterange(LEAST(event_from, event_to), GREATEST(event_from, event_to), '[]'::text))
+  CREATE INDEX commitment_daterange_idx ON commitment USING gist (daterange(LEAST(event_from, event_to), GREATEST(event_from, event_to), '[]'::text)) WHERE ((event_to - event_from) > 31)
   CREATE INDEX commitment_due_from_idx ON commitment USING btree (due_from) WHERE (due_from IS NOT NULL)
   CREATE INDEX commitment_event_from_id_idx ON commitment USING btree (event_from, id)
   CREATE INDEX commitment_first_seen_idx ON commitment USING btree (first_seen)
@@ -71,9 +71,9 @@ table commitment -- Promises, and what later stories say became of them.
   CREATE INDEX commitment_published_id_idx ON commitment USING btree (published, id)
   CREATE INDEX commitment_since_idx ON commitment USING btree (since)
   CREATE INDEX commitment_story_idx ON commitment USING btree (story)
-  CREATE INDEX commitment_types_modes_contexts_kinds_actors_recipients_cou_idx ON commitment USING gin (types, modes, contexts, kinds, actors, recipients, countries, admin1, statuses, publishers, feeds, programmes)
+  CREATE INDEX commitment_types_modes_contexts_kinds_actors_recipients_cou_idx ON commitment USING gin (types, modes, contexts, kinds, actors, recipients, countries, admin1, statuses, publishers, feeds, programmes) WITH (fastupdate=off)
   CREATE INDEX commitment_updated_id_idx ON commitment USING btree (updated, id)
-  CREATE INDEX commitment_words_idx ON commitment USING gin (words)
+  CREATE INDEX commitment_words_idx ON commitment USING gin (words) WITH (fastupdate=off)
 
 table decision -- What people decided: corrections, joins, splits, notes, second looks. Never changed or removed; an undo is one too.
   id text collate "C" not null
@@ -126,7 +126,7 @@ table incident -- Violent and coercive events, each fused from its reports.
   told json -- Facets that the typed columns cannot hold to the letter, such as a day without a time.
   doc json not null -- The whole document.
   incident_pkey PRIMARY KEY (id)
-  CREATE INDEX incident_daterange_idx ON incident USING gist (daterange(LEAST(event_from, event_to), GREATEST(event_from, event_to), '[]'::text))
+  CREATE INDEX incident_daterange_idx ON incident USING gist (daterange(LEAST(event_from, event_to), GREATEST(event_from, event_to), '[]'::text)) WHERE ((event_to - event_from) > 31)
   CREATE INDEX incident_due_from_idx ON incident USING btree (due_from) WHERE (due_from IS NOT NULL)
   CREATE INDEX incident_event_from_id_idx ON incident USING btree (event_from, id)
   CREATE INDEX incident_first_seen_idx ON incident USING btree (first_seen)
@@ -136,9 +136,9 @@ table incident -- Violent and coercive events, each fused from its reports.
   CREATE INDEX incident_published_id_idx ON incident USING btree (published, id)
   CREATE INDEX incident_since_idx ON incident USING btree (since)
   CREATE INDEX incident_story_idx ON incident USING btree (story)
-  CREATE INDEX incident_types_modes_contexts_kinds_actors_recipients_count_idx ON incident USING gin (types, modes, contexts, kinds, actors, recipients, countries, admin1, statuses, publishers, feeds, programmes)
+  CREATE INDEX incident_types_modes_contexts_kinds_actors_recipients_count_idx ON incident USING gin (types, modes, contexts, kinds, actors, recipients, countries, admin1, statuses, publishers, feeds, programmes) WITH (fastupdate=off)
   CREATE INDEX incident_updated_id_idx ON incident USING btree (updated, id)
-  CREATE INDEX incident_words_idx ON incident USING gin (words)
+  CREATE INDEX incident_words_idx ON incident USING gin (words) WITH (fastupdate=off)
 
 table migration -- 
   number integer not null
@@ -226,7 +226,7 @@ table programme -- Named undertakings, as one story tells each.
   told json -- Facets that the typed columns cannot hold to the letter, such as a day without a time.
   doc json not null -- The whole document.
   programme_pkey PRIMARY KEY (id)
-  CREATE INDEX programme_daterange_idx ON programme USING gist (daterange(LEAST(event_from, event_to), GREATEST(event_from, event_to), '[]'::text))
+  CREATE INDEX programme_daterange_idx ON programme USING gist (daterange(LEAST(event_from, event_to), GREATEST(event_from, event_to), '[]'::text)) WHERE ((event_to - event_from) > 31)
   CREATE INDEX programme_due_from_idx ON programme USING btree (due_from) WHERE (due_from IS NOT NULL)
   CREATE INDEX programme_event_from_id_idx ON programme USING btree (event_from, id)
   CREATE INDEX programme_first_seen_idx ON programme USING btree (first_seen)
@@ -236,9 +236,9 @@ table programme -- Named undertakings, as one story tells each.
   CREATE INDEX programme_published_id_idx ON programme USING btree (published, id)
   CREATE INDEX programme_since_idx ON programme USING btree (since)
   CREATE INDEX programme_story_idx ON programme USING btree (story)
-  CREATE INDEX programme_types_modes_contexts_kinds_actors_recipients_coun_idx ON programme USING gin (types, modes, contexts, kinds, actors, recipients, countries, admin1, statuses, publishers, feeds, programmes)
+  CREATE INDEX programme_types_modes_contexts_kinds_actors_recipients_coun_idx ON programme USING gin (types, modes, contexts, kinds, actors, recipients, countries, admin1, statuses, publishers, feeds, programmes) WITH (fastupdate=off)
   CREATE INDEX programme_updated_id_idx ON programme USING btree (updated, id)
-  CREATE INDEX programme_words_idx ON programme USING gin (words)
+  CREATE INDEX programme_words_idx ON programme USING gin (words) WITH (fastupdate=off)
 
 table reading -- Stories as coded, by the key of the version; corrections are not in it.
   story text collate "C" not null
@@ -287,7 +287,7 @@ table report -- Events as one story tells each; reports of superseded and killed
   report_pkey PRIMARY KEY (id)
   CREATE INDEX report_due ON report USING btree (due_from) WHERE (due_from IS NOT NULL)
   CREATE INDEX report_event ON report USING btree (event_from, id)
-  CREATE INDEX report_facets ON report USING gin (types, modes, contexts, kinds, actors, recipients, countries, admin1, statuses, publishers, feeds, programmes)
+  CREATE INDEX report_facets ON report USING gin (types, modes, contexts, kinds, actors, recipients, countries, admin1, statuses, publishers, feeds, programmes) WITH (fastupdate=off)
   CREATE INDEX report_incident ON report USING btree (incident) WHERE (incident IS NOT NULL)
   CREATE INDEX report_killed ON report USING btree (killed) WHERE (killed IS NOT NULL)
   CREATE INDEX report_place ON report USING btree (lat, lon) WHERE (lat IS NOT NULL)
@@ -295,9 +295,9 @@ table report -- Events as one story tells each; reports of superseded and killed
   CREATE INDEX report_seen ON report USING btree (first_seen)
   CREATE INDEX report_since ON report USING btree (since)
   CREATE INDEX report_story ON report USING btree (story)
-  CREATE INDEX report_stretch ON report USING gist (daterange(LEAST(event_from, event_to), GREATEST(event_from, event_to), '[]'::text))
+  CREATE INDEX report_stretch ON report USING gist (daterange(LEAST(event_from, event_to), GREATEST(event_from, event_to), '[]'::text)) WHERE ((event_to - event_from) > 31)
   CREATE INDEX report_updated ON report USING btree (updated, id)
-  CREATE INDEX report_words ON report USING gin (words)
+  CREATE INDEX report_words ON report USING gin (words) WITH (fastupdate=off)
 
 table snapshot -- States of the record that can be cited and asked for again.
   id text collate "C" not null -- Day and digest of the content.
@@ -356,7 +356,7 @@ table story -- Stories that count; their texts are in story_version.
   told json -- Facets that the typed columns cannot hold to the letter, such as a day without a time.
   doc json not null -- The whole document.
   story_pkey PRIMARY KEY (id)
-  CREATE INDEX story_daterange_idx ON story USING gist (daterange(LEAST(event_from, event_to), GREATEST(event_from, event_to), '[]'::text))
+  CREATE INDEX story_daterange_idx ON story USING gist (daterange(LEAST(event_from, event_to), GREATEST(event_from, event_to), '[]'::text)) WHERE ((event_to - event_from) > 31)
   CREATE INDEX story_due_from_idx ON story USING btree (due_from) WHERE (due_from IS NOT NULL)
   CREATE INDEX story_event_from_id_idx ON story USING btree (event_from, id)
   CREATE INDEX story_first_seen_idx ON story USING btree (first_seen)
@@ -366,9 +366,9 @@ table story -- Stories that count; their texts are in story_version.
   CREATE INDEX story_published_id_idx ON story USING btree (published, id)
   CREATE INDEX story_since_idx ON story USING btree (since)
   CREATE INDEX story_story_idx ON story USING btree (story)
-  CREATE INDEX story_types_modes_contexts_kinds_actors_recipients_countrie_idx ON story USING gin (types, modes, contexts, kinds, actors, recipients, countries, admin1, statuses, publishers, feeds, programmes)
+  CREATE INDEX story_types_modes_contexts_kinds_actors_recipients_countrie_idx ON story USING gin (types, modes, contexts, kinds, actors, recipients, countries, admin1, statuses, publishers, feeds, programmes) WITH (fastupdate=off)
   CREATE INDEX story_updated_id_idx ON story USING btree (updated, id)
-  CREATE INDEX story_words_idx ON story USING gin (words)
+  CREATE INDEX story_words_idx ON story USING gin (words) WITH (fastupdate=off)
 
 table story_version -- Every version of every story with its text, superseded and killed ones too.
   key text collate "C" not null -- From the content.
@@ -388,6 +388,6 @@ table story_version -- Every version of every story with its text, superseded an
   story_version_pkey PRIMARY KEY (key)
   CREATE INDEX story_version_chain ON story_version USING btree (chain)
   CREATE INDEX story_version_id ON story_version USING btree (id)
-  CREATE INDEX story_version_links ON story_version USING gin (links)
-  CREATE INDEX story_version_sketch ON story_version USING gin (sketch)
+  CREATE INDEX story_version_links ON story_version USING gin (links) WITH (fastupdate=off)
+  CREATE INDEX story_version_sketch ON story_version USING gin (sketch) WITH (fastupdate=off)
   CREATE INDEX story_version_wire ON story_version USING btree (wire)

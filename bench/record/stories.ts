@@ -10,9 +10,9 @@ import { arrivalOf } from '../../src/record/arrival.ts'
 import type { StoryReading } from '../../src/record/change.ts'
 import type { ReadStory } from '../../src/record/derive.ts'
 import { bareItem } from '../../src/wire/item.ts'
-import { COUNTRIES, countryAt, entityAt, numbersOf, rank, townAt } from './reports.ts'
 import { makeProse, type Prose } from './prose.ts'
-import { properName, sentence } from './words.ts'
+import { COUNTRIES, countryAt, entityAt, numbersOf, rank, townAt } from './reports.ts'
+import { properName, sentence, word } from './words.ts'
 
 /** Stories that come out in a day. */
 export const STORIES_A_DAY = 90
@@ -20,7 +20,13 @@ export const STORIES_A_DAY = 90
 const NEAR = 120
 const PUBLISHERS = 60
 const MODES = ['explosives', 'firearms', 'abduct', 'aerial', 'heavy-weapons'] as const
-const DEEDS: Readonly<Record<string, string>> = { explosives: 'bombed', firearms: 'shot', abduct: 'seized', aerial: 'struck', 'heavy-weapons': 'shelled' }
+const DEEDS: Readonly<Record<string, string>> = {
+  explosives: 'bombed',
+  firearms: 'shot',
+  abduct: 'seized',
+  aerial: 'struck',
+  'heavy-weapons': 'shelled',
+}
 
 interface Event {
   readonly day: number
@@ -97,24 +103,28 @@ function write(prose: Prose, telling: Telling): StoryReading {
   prose.add(': ')
   const attack = event.violent ? attackIn(prose, telling, place) : null
   if (attack === null) pad(prose, next, 1)
-  const said = statementIn(prose, telling, place)
-  pad(prose, next, 2)
+  const said = [statementIn(prose, telling, place), statementIn(prose, telling, place)]
+  pad(prose, next, 4)
   const promised = next() < 0.25 ? promiseIn(prose, telling, place) : null
   const past = event.violent && next() < 0.25 ? historicIn(prose, telling, place) : null
-  pad(prose, next, 3)
-  const reports = [attack, said, promised?.report ?? null, past].filter((report) => report !== null)
+  pad(prose, next, 5)
+  const reports = [attack, ...said, promised?.report ?? null, past].filter((report) => report !== null)
   return {
     ...{ reports, programmes: [], headline: null },
     incidents: [attack, past].flatMap((report) => (report === null ? [] : [incidentOf(key, report)])),
     commitments: promised === null ? [] : [promised.commitment],
     places: [place, placeOf(event.country, event.country, null, 'country')],
-    names: Array.from({ length: 3 }, () => properName(next, 20_000)).map((text) => ({ text, kind: 'person' as const, span: prose.add(` ${text}`) })),
+    names: Array.from({ length: 3 }, () => properName(next, 20_000)).map((text) => ({
+      text,
+      kind: 'person' as const,
+      span: prose.add(` ${text}`),
+    })),
   }
 }
 
 function pad(prose: Prose, next: () => number, sentences: number): void {
   for (let i = 0; i < sentences; i++) {
-    prose.add(sentence(next, 12 + Math.floor(next() * 14)))
+    prose.add(sentence(next, 16 + Math.floor(next() * 24)))
     prose.end()
   }
   prose.rest()
@@ -133,7 +143,13 @@ interface Told {
 function reportOf({ key, next }: Telling, told: Told, more: Partial<Report> = {}): Report {
   const { mode, sentence: span, ...rest } = told
   return {
-    ...{ id: idOf(key, 'report', `${told.trigger.span[0]}`), mode, modes: mode === null ? [] : [mode], contexts: [], quad: 'material conflict' },
+    ...{
+      id: idOf(key, 'report', `${told.trigger.span[0]}`),
+      mode,
+      modes: mode === null ? [] : [mode],
+      contexts: [],
+      quad: 'material conflict',
+    },
     ...{ score: -5, cameo: null, date: null, planned: null, counts: [], weapons: [], status: 'happened', historic: false },
     ...{ attribution: { speaker: null, verb: 'say', certainty: 'stated', quoted: false }, sentence: { span } },
     ...{ confidence: Math.round(next() * 100) / 100, ...rest, ...more },
@@ -148,9 +164,9 @@ function attackIn(prose: Prose, telling: Telling, place: Place): Report {
   prose.add(' ')
   const deed = DEEDS[event.mode] as string
   const trigger = { text: deed, span: prose.add(deed) }
-  const victims = at(actorOf('villagers', event.country, 'CVL', null), prose.add(' villagers'))
-  const when = whenOf(event.day, 'Monday', prose.add(' on Monday'))
-  prose.add(' and killed ')
+  const victims = at(actorOf('villagers', event.country, 'CVL', null), prose.add(` ${word(next)} villagers`))
+  const when = whenOf(event.day, 'Monday', prose.add(` ${word(next)} Monday`))
+  prose.add(` ${word(next)} killed `)
   // Some voices have other figures.
   const low = next() < 0.8 ? event.killed : event.killed + 1 + Math.floor(next() * 3)
   const counts = [{ kind: 'killed' as const, low, high: low, text: `${low}`, span: prose.add(`${low}`), of: null }]
@@ -161,9 +177,9 @@ function attackIn(prose: Prose, telling: Telling, place: Place): Report {
 
 function historicIn(prose: Prose, telling: Telling, place: Place): Report {
   const { event, next } = telling
-  prose.add('Earlier a blast ')
+  prose.add(`${sentence(next, 3).slice(0, -1)} `)
   const trigger = { text: 'killed', span: prose.add('killed') }
-  const when = whenOf(event.day - 30 - Math.floor(next() * 600), 'then', prose.add(' some then'))
+  const when = whenOf(event.day - 30 - Math.floor(next() * 600), 'then', prose.add(` ${word(next)} then`))
   const victims = actorOf('soldiers', event.country, 'MIL', null)
   prose.add('.')
   const told = { type: 'ASSAULT' as const, mode: 'explosives', actors: [event.group], recipients: [victims], place, trigger }
@@ -171,11 +187,11 @@ function historicIn(prose: Prose, telling: Telling, place: Place): Report {
 }
 
 function statementIn(prose: Prose, telling: Telling, place: Place): Report {
-  const { event } = telling
+  const { event, next } = telling
   const speaker = at(actorOf(event.official, event.country, 'GOV', null), prose.add(event.official))
   prose.add(' ')
   const trigger = { text: 'condemned', span: prose.add('condemned') }
-  prose.add(' it.')
+  prose.add(` ${sentence(next, 6).toLowerCase()}`)
   const told = { type: 'ACCUSE' as const, mode: 'disapprove', actors: [speaker], recipients: [], place, trigger }
   return reportOf(telling, { ...told, sentence: prose.end() })
 }
@@ -204,6 +220,11 @@ function incidentOf(key: string, report: Report): StoryReading['incidents'][numb
   const { id, date, place, actors, recipients, counts } = report
   return {
     ...{ id: idOf(key, 'incident', id), kind: report.mode === 'explosives' ? 'bombing' : 'attack', date, place, counts, reports: [id] },
-    ...{ perpetrators: actors.map((actor) => ({ ...actor, kind: 'organization' as const })), targets: [], victims: recipients, weapons: [] },
+    ...{
+      perpetrators: actors.map((actor) => ({ ...actor, kind: 'organization' as const })),
+      targets: [],
+      victims: recipients,
+      weapons: [],
+    },
   }
 }

@@ -2,8 +2,11 @@
 import { COMMON_WORDS } from '../../src/record/tables.ts'
 import { rank, wordAt } from './reports.ts'
 
-const COMMON = COMMON_WORDS.filter(({ word }) => /^[a-z]{3,}$/.test(word)).map(({ word, per_thousand }) => [word, Number(per_thousand)] as const)
-const SUMS = COMMON.reduce<number[]>((sums, [, share]) => [...sums, (sums.at(-1) ?? 0) + share], [])
+const COMMON = COMMON_WORDS.filter(({ word }) => /^[a-z]{3,}$/.test(word)).map(
+  ({ word, per_thousand }) => [word, Number(per_thousand)] as const,
+)
+const SUMS: number[] = []
+for (const [, share] of COMMON) SUMS.push((SUMS.at(-1) ?? 0) + share)
 const RARE = 60_000
 /** Of a story's words that stand in the table. */
 const KNOWN = 0.7

@@ -105,10 +105,9 @@ comment on column report.doc is 'The whole document.';
 create index report_published on report (published, id);
 create index report_updated on report (updated, id);
 create index report_event on report (event_from, id);
--- Stretches of days, of which the planner then knows how many touch a range. No stretch where no day is known: that would touch all.
-create index report_stretch on report using gist
-  ((case when coalesce(event_from, event_to) is not null
-    then daterange(least(event_from, event_to), greatest(event_from, event_to), '[]') end));
+-- Long stretches of days; of short ones the first day says enough.
+create index report_stretch on report using gist (daterange(least(event_from, event_to), greatest(event_from, event_to), '[]'))
+  where event_to - event_from > 31;
 create index report_killed on report (killed) where killed is not null;
 create index report_seen on report (first_seen);
 create index report_due on report (due_from) where due_from is not null;
@@ -116,9 +115,11 @@ create index report_place on report (lat, lon) where lat is not null;
 create index report_story on report (story);
 create index report_incident on report (incident) where incident is not null;
 create index report_since on report (since);
-create index report_words on report using gin (words);
+-- Kept up at once: a list of what is to be sorted in later would be read through by every search, and sorted in by some unlucky story.
+create index report_words on report using gin (words) with (fastupdate = off);
 create index report_facets on report using gin
-  (types, modes, contexts, kinds, actors, recipients, countries, admin1, statuses, publishers, feeds, programmes);
+  (types, modes, contexts, kinds, actors, recipients, countries, admin1, statuses, publishers, feeds, programmes)
+  with (fastupdate = off);
 
 create table story (like report including all);
 create table incident (like report including all);
@@ -173,8 +174,9 @@ comment on column story_version.doc is 'The story with its text.';
 create index story_version_id on story_version (id);
 create index story_version_chain on story_version (chain);
 create index story_version_wire on story_version (wire);
-create index story_version_links on story_version using gin (links);
-create index story_version_sketch on story_version using gin (sketch);
+-- Kept up at once, for the same reason.
+create index story_version_links on story_version using gin (links) with (fastupdate = off);
+create index story_version_sketch on story_version using gin (sketch) with (fastupdate = off);
 
 create table reading (
   story text collate "C" primary key,
@@ -212,7 +214,7 @@ create table account_key (
   day integer not null,
   account text collate "C" not null,
   role text collate "C" not null,
-  primary key (graph, key, day, account)
+  primary key (graph, key, role, day, account)
 );
 comment on table account_key is 'What an account is found by: a place, a group, a person, at a day.';
 comment on column account_key.day is 'Days since 1970-01-01.';

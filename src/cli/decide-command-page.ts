@@ -12,7 +12,10 @@ const MOST = 20
 
 /** What a decision changed, before and after, and how to take it back. */
 export function decidedText({ decision, changes }: Decided, page: Page): string {
-  const told = changes.filter(({ kind }) => kind !== 'story')
+  const { act } = decision
+  const told = changes.filter(
+    ({ kind, before, after }) => kind !== 'story' && (before === null || after === null || differencesOf(before, after).length > 0),
+  )
   const moved = told.filter(isOnlyMoved)
   const items = [...told.filter((change) => !isOnlyMoved(change))].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
   const rest = items.length - MOST
@@ -21,7 +24,9 @@ export function decidedText({ decision, changes }: Decided, page: Page): string 
     ...items.slice(0, MOST).flatMap((change) => itemLines(change, changes, page)),
     ...(rest > 0 ? [`  and ${counted(rest, 'more item')}`] : []),
     ...(moved.length > 0 ? [`  ${counted(moved.length, 'report is', 'reports are')} of another incident now`] : []),
-    ...(told.length === 0 ? ['  nothing else changed'] : []),
+    ...(told.length === 0
+      ? [act.kind === 'note' || act.kind === 'review' ? '  no value is changed by it' : '  no value is other than it was']
+      : []),
     ...hanging(0, [...pieces('to take it back:', page.paint.dim), ...pieces(`chancery undo ${decision.id}`)], page),
   ])
 }

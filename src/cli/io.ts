@@ -1,4 +1,6 @@
 import { createWriteStream } from 'node:fs'
+import type { StorePlace } from '../store/open-store.ts'
+import type { RecordStore } from '../store/port.ts'
 
 /** Where a command writes and what it may know of its surroundings; given, so that tests run commands in-process. */
 export interface Io {
@@ -10,6 +12,8 @@ export interface Io {
   readonly now: () => number
   /** The time of day, as an ISO instant. */
   readonly clock: () => string
+  /** Opens the record; `openStore` when absent. */
+  readonly openRecord?: (place: StorePlace) => Promise<RecordStore>
   /** Opens a file to write; `close` resolves when all is on disk. */
   readonly openOutput: (path: string) => Promise<Output>
 }

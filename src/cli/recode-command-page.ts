@@ -9,6 +9,8 @@ import { piece, pieces } from './wrap.ts'
 const MOST_PATHS = 12
 const MOST_MOVES = 3
 const MOST_TYPES = 8
+/** Letters of an example. */
+const MOST_WORDS = 60
 
 /** What a newer reader changes, what people's decisions come to, and what to do next. */
 export function recodedText(recoded: Recoded, page: Page): string {
@@ -49,7 +51,7 @@ export function recodedText(recoded: Recoded, page: Page): string {
 function closing({ accepted, stopped, summary, failed }: Recoded): string {
   const lost = failed.length === 0 ? '' : `; ${counted(failed.length, 'story', 'stories')} could not be read`
   if (!accepted)
-    return `nothing is changed in the record${stopped ? '; stopped before the end' : ''}${lost}; to accept it: chancery recode --accept`
+    return `nothing is changed in the record${stopped ? '; stopped before the end' : ''}${lost}; to keep the new readings, run it again with --accept`
   return `${counted(summary.stories, 'story has', 'stories have')} the new reading in the record${stopped ? '; stopped, the next recode --accept goes on from here' : ''}${lost}`
 }
 
@@ -87,7 +89,7 @@ function typeLines({ items, type, gone, added, examples }: TypeTally, page: Page
 }
 
 const examplePieces = (example: Example | undefined, page: Page) =>
-  example === undefined ? [] : [...quoted(example.words, page, 100), piece(example.story, page.paint.dim)]
+  example === undefined ? [] : [...quoted(example.words, page, MOST_WORDS), piece(example.story, page.paint.dim)]
 
 const sayTold = (value: Told): string =>
   sanitise(value === null ? 'unknown' : typeof value === 'object' ? value.join(', ') || 'none' : String(value))

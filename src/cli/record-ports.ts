@@ -11,8 +11,12 @@ export function recordPlace(options: HomeOptions, { env }: Pick<Io, 'env'>): Sto
 }
 
 /** Opens the record for one piece of work, and closes it however that ends. */
-export async function withRecord<T>(options: HomeOptions, io: Pick<Io, 'env'>, work: (store: RecordStore) => Promise<T>): Promise<T> {
-  const store = await openStore(recordPlace(options, io))
+export async function withRecord<T>(
+  options: HomeOptions,
+  io: Pick<Io, 'env' | 'openRecord'>,
+  work: (store: RecordStore) => Promise<T>,
+): Promise<T> {
+  const store = await (io.openRecord ?? openStore)(recordPlace(options, io))
   try {
     return await work(store)
   } finally {

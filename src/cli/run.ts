@@ -6,6 +6,7 @@ import { COPIES_FORMATS, copiesCommand } from './copies-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { addFeedsCommands, addPullCommand } from './feeds-commands.ts'
 import type { Io } from './io.ts'
+import { addKeepOutCommands } from './keep-out-commands.ts'
 import { addKnowledgeCommands, OWN_KNOWLEDGE } from './knowledge-commands.ts'
 import { addLookCommands } from './look-commands.ts'
 import { PARSE_FORMATS, parseCommand } from './parse-command.ts'
@@ -84,6 +85,7 @@ function makeProgram(io: Io, done: (code: number) => void, say: string[]): Comma
   addImportCommand(command(program, 'import', 'read stories and keep them in the record'), { command, done, io })
 
   addLookCommands(program, { command, done, io })
+  addKeepOutCommands(program, { command, done, io })
   addPeopleCommands(program, { command, done, io })
 
   command(program, 'copies', 'find copies and rewrites among stories')

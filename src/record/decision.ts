@@ -35,7 +35,7 @@ export interface Join {
   readonly accounts: readonly Anchor[]
 }
 
-/** No account of one side belongs with an account of the other; each side is one. */
+/** No account of one side belongs with an account of the other; each side of an incident is one. */
 export interface Split {
   readonly kind: 'split'
   readonly one: readonly Anchor[]

@@ -57,6 +57,11 @@ export interface FollowUpFact {
 export interface Facts {
   /** What kind of incident the reading calls it: `bombing`. */
   readonly kind: string
+  /** PLOVER types, modes, contexts and quad classes of its reports, each once, sorted. */
+  readonly types: readonly string[]
+  readonly modes: readonly string[]
+  readonly contexts: readonly string[]
+  readonly quads: readonly string[]
   /** Coarse classes of what was done: `abduct`, `kill`, `blast`, `burn`, `arrest` ... */
   readonly acts: readonly string[]
   readonly weapons: readonly string[]

@@ -4,7 +4,7 @@ import type { Decision } from '../record/decision.ts'
 import type { Entry } from '../record/entry.ts'
 import type { Story } from '../story/story.ts'
 import type { Totals } from './content.ts'
-import type { Snapshot } from './port.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** One thing that a record keeps, in no database's own form. All of them together are the record. */
 export type DumpRow =
@@ -18,7 +18,7 @@ export type DumpRow =
   /** The last row: the sequence of the last change, and the sum of the digests of all entries that are so now. */
   | { readonly row: 'standing'; readonly seq: number; readonly content: string; readonly totals: Totals }
 
-export type DumpRowKind = DumpRow['row']
+type DumpRowKind = DumpRow['row']
 
 /** Takes the rows of a dump, some at a time, and resolves when it has room for more. */
 export type TakeRows = (rows: readonly DumpRow[]) => Promise<void>

@@ -1,4 +1,4 @@
-import type { AccountRole, Graph, PlacedAccount, Probe } from '../record/account.ts'
+import type { Graph, PlacedAccount, Probe } from '../record/account.ts'
 import type { Change, StoryReading, StoryTrace } from '../record/change.ts'
 import type { Decision } from '../record/decision.ts'
 import type { Entry, EntryKind } from '../record/entry.ts'
@@ -7,6 +7,7 @@ import type { Pair, PairDay } from '../record/relation/pair.ts'
 import type { StoryCard } from '../record/story-card.ts'
 import type { Story } from '../story/story.ts'
 import type { DumpRow, TakeRows } from './dump-row.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /**
  * The record in a database, whichever it is. Three keep the contract (`contract.ts` in its tests): memory, PGlite, PostgreSQL.
@@ -64,8 +65,11 @@ export interface RecordWriter extends RecordReader {
   /** Stories published within the ISO days (or undated) that share any of the 32-bit sketch hashes, those that share most first, at most `most`. */
   alike(hashes: readonly number[], from: string | null, to: string | null, most: number): Promise<StoryTrace[]>
   traces(keys: readonly string[]): Promise<StoryTrace[]>
-  /** Accounts of a graph that any probe finds; for each probe at most `most`, nearest to the middle of its days first, then by id. */
-  accountsAt(graph: Graph, probes: readonly Probe[], most: number): Promise<PlacedAccount<unknown>[]>
+  /**
+   * Accounts of a graph that any probe finds, by id; for each probe at most `most`, nearest to the middle of its days first, then by
+   * id. Of all these at most `inAll`: those that most probes find first, where a probe weighs less the more it finds, then by id.
+   */
+  accountsAt(graph: Graph, probes: readonly Probe[], most: number, inAll?: number): Promise<PlacedAccount<unknown>[]>
   accountsOfHoods(graph: Graph, hoods: readonly string[]): Promise<PlacedAccount<unknown>[]>
   cards(keys: readonly string[]): Promise<StoryCard[]>
   /** Keys of all current stories whose reading is by another reader, oldest key first, after a key. */
@@ -107,13 +111,4 @@ export interface Page<K extends EntryKind = EntryKind> {
   readonly next: string | null
 }
 
-/** A state of the record that can be cited and asked for again. */
-export interface Snapshot {
-  /** Names the content: `2026-11-29.1f3a...`. */
-  readonly id: string
-  readonly at: string
-  readonly reader: string
-  readonly totals: Readonly<Record<EntryKind, number>>
-}
-
-export type { AccountRole, Pair, PairDay }
+export type { Pair, PairDay, Snapshot }

@@ -48,6 +48,8 @@ export const accountsContract: Contract = (at) => {
     const moved = placed('three', { hood: 'h', item: 'i', why: ['same place'] })
     expect(await asked((writer) => writer.accountsOfHoods('incident', ['h', 'x']))).toEqual([one, moved])
     expect(await asked((writer) => writer.accountsOfStories('incident', ['s']))).toEqual([one])
+    expect(await at().accountsOfItems('incident', ['i', 'x'])).toEqual([moved])
+    expect(await at().accountsOfItems('incident', [])).toEqual([])
     await asked((writer) => writer.apply([drop, place('two', 'h'), place('one', 'late')]))
     expect(await asked((writer) => writer.accounts('incident', ['two', 'three', 'one']))).toEqual([
       moved,
@@ -71,6 +73,25 @@ export const accountsContract: Contract = (at) => {
     expect(await found(9)).toEqual([])
   })
 
+  test('of too many accounts finds those that share most and rarest', async () => {
+    const day = 5
+    const keys: Readonly<Record<string, string[]>> = {
+      a: ['common'],
+      b: ['common', 'rare'],
+      c: ['common'],
+      d: ['common', 'other'],
+      e: ['rare'],
+    }
+    await asked((writer) => writer.apply(Object.entries(keys).map(([id, own]) => account(id, ...own.map((key) => ({ key, day }))))))
+    const asks = ['common', 'rare', 'other'].map((key): Probe => ({ key, from: 0, to: 9, roles: ['news'] }))
+    const found = async (inAll?: number) => (await asked((writer) => writer.accountsAt('incident', asks, 9, inAll))).map(({ id }) => id)
+    expect(await found(1)).toEqual(['d'])
+    expect(await found(2)).toEqual(['b', 'd'])
+    expect(await found(3)).toEqual(['b', 'd', 'e'])
+    expect(await found(4)).toEqual(['a', 'b', 'd', 'e'])
+    expect(await found()).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
   test('any probes find the same as in the plain store', async () => {
     const memory = openMemoryStore()
     const changes = fc
@@ -78,8 +99,9 @@ export const accountsContract: Contract = (at) => {
       .map(({ role, keys }, i): Change => ({ op: 'put-account', graph: 'incident', account: placed(`a${i}`, { role }), keys }))
     for (const store of [at(), memory]) await store.write((writer) => writer.apply(changes))
     const most = [1, 3, 100]
+    const inAll = [2, 5, undefined, 1, 30]
     for (const [i, asks] of fc.sample(probes, { numRuns: 60, seed: 4 }).entries()) {
-      const find = (writer: RecordWriter) => writer.accountsAt('incident', asks, most[i % 3] as number)
+      const find = (writer: RecordWriter) => writer.accountsAt('incident', asks, most[i % 3] as number, inAll[i % 5])
       expect(await at().write(find), JSON.stringify(asks)).toEqual(await memory.write(find))
     }
   })

@@ -57,6 +57,16 @@ export const storiesContract: Contract = (at) => {
     expect(await asked((writer) => writer.linked([]))).toEqual([])
   })
 
+  test('finds stories by the id of their source and by their family, outside of a write too', async () => {
+    await asked((writer) =>
+      writer.apply([putStory('b', { id: 'x-7', wire: 'w' }), putStory('a', { id: 'x-7', chain: 'c' }), putStory('d', { wire: 'w' })]),
+    )
+    const keys = (cards: readonly { readonly key: string }[]): string[] => cards.map(({ key }) => key)
+    expect(keys(await at().storiesOfId('x-7'))).toEqual(['a', 'b'])
+    expect(await at().storiesOfId("x-7' or true --")).toEqual([])
+    expect([keys(await at().family('wire', ['w'])), keys(await at().family('chain', ['c', 'none']))]).toEqual([['b', 'd'], ['a']])
+  })
+
   test('finds stories that share hashes within the days, those that share most first', async () => {
     const text = 'The strait was closed to tankers after two mines were found near the northern buoy on Monday morning.'
     const half = 'The strait was closed to tankers after a storm, the port said, and nobody was hurt in the night.'

@@ -25,7 +25,7 @@ export function decisionLines(decisions: readonly Decision[], page: Page): strin
 export function sayAct(act: Act): string {
   switch (act.kind) {
     case 'correct':
-      return `corrected ${act.path}: ${sayValue(act.was)} is ${sayValue(act.value)}`
+      return `corrected ${act.path} from ${sayValue(act.was)} to ${sayValue(act.value)}`
     case 'join':
       return `joined ${act.accounts.map(({ id }) => id).join(', ')}`
     case 'split':

@@ -94,10 +94,10 @@ const LABEL = 18
 function tollLines({ kind, low, high, range, rule, series, correctedBy }: TollFigure, page: Page): string[] {
   const { paint, width } = page
   const [least, most] = range
-  const spread = least === most ? '' : `told ${least} to ${most}; `
+  const spread = least === most ? '' : `; all figures from ${least} to ${most}`
   const best = [
-    ...pieces(`${sayFigure(low, high)} ${kind}`, paint.bold),
-    ...pieces(`${spread}${sanitise(rule)}${correctedBy === null ? '' : '; set by a person'}`),
+    ...pieces(`${sayFigure(low, high)} ${kind}:`, paint.bold),
+    ...pieces(`${correctedBy === null ? sanitise(rule) : 'set by a person'}${spread}`),
   ]
   const room = Math.min(BAR, Math.max(6, width - 56))
   const points =

@@ -32,10 +32,13 @@ export function relationText({ relation, reports }: RelationPage, names: PairNam
   ])
 }
 
-function totalLines(totals: readonly RelationTotal[], { one, other }: PairNames, page: Page): string[] {
-  return totals.map(({ quad, type, forth, events, score, first, last }) => {
-    const way = forth ? `${one} → ${other}` : `${other} → ${one}`
-    return `  ${String(events).padStart(5)}  ${type.padEnd(10)} ${quad.padEnd(21)}${score.toFixed(1).padStart(6)}  ${sanitise(way)}  ${page.paint.dim(first === last ? first : `${first} to ${last}`)}`
+/** Days that do not fit on the line stand below it. */
+function totalLines(totals: readonly RelationTotal[], { one, other }: PairNames, { paint, width }: Page): string[] {
+  return totals.flatMap(({ quad, type, forth, events, score, first, last }) => {
+    const way = sanitise(forth ? `${one} → ${other}` : `${other} → ${one}`)
+    const line = `  ${String(events).padStart(5)}  ${type.padEnd(10)} ${quad.padEnd(21)}${score.toFixed(1).padStart(6)}  ${way}`
+    const days = first === last ? first : `${first} to ${last}`
+    return line.length + 2 + days.length <= width ? [`${line}  ${paint.dim(days)}`] : [line, `${' '.repeat(49)}${paint.dim(days)}`]
   })
 }
 

@@ -4,7 +4,7 @@ import { sayStatus } from '../format/text-values.ts'
 import { sanitise } from '../sanitise.ts'
 import { type Piece, piece, pieces } from '../wrap.ts'
 import { decisionLines } from './decisions.ts'
-import { counted, hanging, idPiece, lines, type Page, quoted, rowLines, sayWhen, section, titled, told } from './page.ts'
+import { hanging, idPiece, lines, type Page, quoted, rowLines, sayWhen, section, titled, told } from './page.ts'
 import { cardPieces, publisherOf } from './stories.ts'
 
 /** Characters of the text that are shown. */
@@ -14,7 +14,7 @@ const HEAD = 420
 export function storyText(story: StoryPage, page: Page): string {
   const { card, text, reader, versions, copies, reports, joined, decisions } = story
   return lines([
-    ...titled(`story: ${card.title ?? 'untitled'}`, [publisherOf(card), card.agency, sayWhen(card.published)], card.key, page),
+    ...titled(`story: ${card.title ?? 'untitled'}`, [publisherOf(card), otherAgency(card), sayWhen(card.published)], card.key, page),
     ...rowLines(
       [
         ['state', statePieces(card, versions, page)],
@@ -36,7 +36,7 @@ export function storyText(story: StoryPage, page: Page): string {
       page,
     ),
     ...section(
-      `reports (${reports.length})`,
+      card.state === 'current' ? `reports (${reports.length})` : `reports as they were read (${reports.length}), which count no more`,
       reports.flatMap((one) => reportLines(one, text, page)),
       page,
     ),
@@ -48,6 +48,10 @@ export function storyText(story: StoryPage, page: Page): string {
     ...section(`decided by people (${decisions.length})`, decisionLines(decisions, page), page),
   ])
 }
+
+/** The agency that wrote it, where it is not the publisher under a shorter name. */
+const otherAgency = (card: StoryCard): string | null =>
+  card.agency === null || publisherOf(card).includes(card.agency) ? null : card.agency
 
 const versionPieces = ({ version }: StoryCard): Piece[] =>
   version === null ? [] : pieces([version.number === null ? null : `version ${version.number}`, version.kind].filter(Boolean).join(' '))
@@ -91,5 +95,3 @@ function joinedLines({ graph, item, says, why, role }: Joined, page: Page): stri
   const because = item === null ? [] : why.length > 0 ? [`joined because ${why.map(sanitise).join(', ')}`] : ['the first account of it']
   return [...hanging(2, [...what, ...pieces(`(${ROLE[role]})`)], page), ...because.flatMap((words) => told(6, words, page, paint.dim))]
 }
-
-export const storiesCounted = (n: number): string => counted(n, 'story', 'stories')

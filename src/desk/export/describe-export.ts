@@ -9,6 +9,8 @@ export interface ExportSubject {
   /** The snapshot that the rows were read from; null outside a record. */
   readonly snapshot: { readonly id: string; readonly at: string } | null
   readonly filter: Filter
+  /** The file holds only what is new or changed since this snapshot; null or absent for all. */
+  readonly changedSince?: string | null
   readonly tally: ExportTally
   readonly settings: ExportSettings
 }
@@ -25,6 +27,7 @@ export interface ExportDescription {
   readonly title: string
   readonly notice: string
   readonly filter: Filter
+  readonly changedSince: string | null
   readonly records: number
   readonly rows: number
   readonly leftOut: Readonly<Record<string, number>>
@@ -38,12 +41,13 @@ const LICENCE =
   'places come from GeoNames (https://www.geonames.org, CC BY 4.0): name it when you publish them. Event types follow PLOVER and CAMEO.'
 
 /** Describes a file that was written; nothing in it depends on the clock, so the same export has the same description. */
-export function describeExport({ format, snapshot, filter, tally, settings }: ExportSubject): ExportDescription {
+export function describeExport({ format, snapshot, filter, changedSince = null, tally, settings }: ExportSubject): ExportDescription {
   const chosen = settings.columns
   const columns = chosen === undefined ? format.columns : chosen.flatMap((name) => format.columns.find((c) => c.name === name) ?? [])
+  const since = changedSince === null ? '' : ` changed since ${changedSince}`
   const source = snapshot === null ? 'no snapshot' : `snapshot ${snapshot.id} of ${snapshot.at}`
   return {
-    citation: `Chancery ${settings.readerVersion}: ${format.title}, ${tally.records} ${format.of}, ${source}.`,
+    citation: `Chancery ${settings.readerVersion}: ${format.title}, ${tally.records} ${format.of}${since}, ${source}.`,
     snapshot: snapshot?.id ?? null,
     at: snapshot?.at ?? null,
     reader: settings.readerVersion,
@@ -52,6 +56,7 @@ export function describeExport({ format, snapshot, filter, tally, settings }: Ex
     title: format.title,
     notice: format.notice,
     filter,
+    changedSince,
     records: tally.records,
     rows: tally.rows,
     leftOut: tally.leftOut,

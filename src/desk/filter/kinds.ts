@@ -30,7 +30,23 @@ const EVERY: readonly Field[] = [
 
 /** Fields that a kind is found by; of the others it knows nothing, so that a condition on them would find nothing and say nothing. */
 const FIELDS: Readonly<Record<AskedKind, readonly Field[]>> = {
-  incidents: [...EVERY, 'kinds', 'modes', 'countries', 'admin1', 'near', 'box', 'event', 'statuses', 'confidence', 'killed', 'incident'],
+  incidents: [
+    ...EVERY,
+    'types',
+    'contexts',
+    'quads',
+    'kinds',
+    'modes',
+    'countries',
+    'admin1',
+    'near',
+    'box',
+    'event',
+    'statuses',
+    'confidence',
+    'killed',
+    'incident',
+  ],
   reports: [
     ...EVERY,
     ...(['types', 'modes', 'contexts', 'quads', 'countries', 'admin1', 'near', 'box', 'event', 'due', 'statuses', 'certainties'] as const),

@@ -102,7 +102,7 @@ describe.each([
   ['memory', async () => openMemoryStore()],
   ['PGlite', pglite],
 ] as const)('decisions in %s', (_, open) => {
-  it('joins, splits, corrects and undoes, and brings back exactly what was there', { timeout: 60_000 }, async () => {
+  it('joins, splits, corrects and undoes, and brings back exactly what was there', { timeout: 300_000 }, async () => {
     const store = await keep(await open(), [...TURBAT, ...PANJGUR])
     const before = await contentOf(store)
     expect(await sizes(store)).toEqual([2, 3])
@@ -134,7 +134,7 @@ describe.each([
     await store.close()
   })
 
-  it('moves a report whose place was corrected, and with it its incident', { timeout: 60_000 }, async () => {
+  it('moves a report whose place was corrected, and with it its incident', { timeout: 300_000 }, async () => {
     const store = await keep(await open(), [...TURBAT.slice(0, 2), ...PANJGUR])
     const before = await contentOf(store)
     const story = await keyOf(store, 't-2')

@@ -13,6 +13,10 @@ import { linkedHoods } from './decide-links.ts'
 
 /** Accounts that one probe may find: a key that more than these share finds the nearest in time. */
 const MOST_FOUND = 48
+/** Accounts that all probes of one may find: of more, those that share most and rarest with it. */
+const MOST_IN_ALL = 64
+/** Of a story's sketch, so many of the least hashes are looked for: copies share most of them, and so do a text and a part of it. */
+const SEARCHED = 24
 /** Stories that may be copies of one. */
 const MOST_ALIKE = 48
 /** Accounts of a hood that is taken apart pair by pair. */
@@ -72,7 +76,7 @@ async function link(writer: RecordWriter, fresh: readonly ReadStory[]): Promise<
   const linked = await writer.linked([...new Set(traces.flatMap(({ links }) => links))])
   const alike: StoryTrace[] = []
   for (const { card, print } of traces)
-    alike.push(...(await writer.alike([...print.sketch.subarray(0, 48)], ...windowOf(card), MOST_ALIKE)))
+    alike.push(...(await writer.alike([...print.sketch.subarray(0, SEARCHED)], ...windowOf(card), MOST_ALIKE)))
   const byWire = await writer.family('wire', [...new Set(alike.map(({ card }) => card.wire))])
   const wired = new Map(linkWires(traces, alike, byWire).map((card) => [card.key, card]))
   const current = (card: StoryCard): StoryCard => ({ ...card, wire: wired.get(card.key)?.wire ?? card.wire })
@@ -123,7 +127,7 @@ export async function rederive(
   const changes: Change[] = []
   const items = new Map<string, string | null>()
   for (const rules of GRAPHS) {
-    const settled = await settle(writer, rules, { derived, touched }, decisions)
+    const settled = await settle(writer, rules, { derived, before: changed.map(({ card }) => card.key), touched }, decisions)
     changes.push(...settled.changes)
     if (rules.graph === 'incident') for (const [report, item] of settled.items) items.set(report, item)
   }
@@ -134,10 +138,14 @@ export async function rederive(
 async function settle(
   writer: RecordWriter,
   rules: GraphRules,
-  { derived, touched }: { readonly derived: ReadonlyMap<string, Derived>; readonly touched: Touched },
+  {
+    derived,
+    before,
+    touched,
+  }: { readonly derived: ReadonlyMap<string, Derived>; readonly before: readonly string[]; readonly touched: Touched },
   decisions: readonly Decision[],
 ): ReturnType<typeof resettle> {
-  const told = await writer.accountsOfStories(rules.graph, [...derived.keys()])
+  const told = before.length === 0 ? [] : await writer.accountsOfStories(rules.graph, before)
   const fresh = [...derived.values()].flatMap(({ accounts }) => accounts[rules.graph])
   const held = [...told, ...(touched.accounts?.[rules.graph] ?? [])]
   return resettle(writer, rules, { held, fresh, gone: new Set(told.map(({ id }) => id)), loosen: touched.loosen === true }, decisions)
@@ -160,9 +168,8 @@ async function resettle(
   },
   decisions: readonly Decision[],
 ): Promise<ReturnType<typeof settleGraph>> {
-  const probes = fresh.flatMap((account) => rules.probes(account))
-  const found = probes.length === 0 ? [] : await writer.accountsAt(rules.graph, probes, MOST_FOUND)
-  const cards = await cardsOf(writer, [...held, ...fresh, ...found])
+  const found = await foundBy(writer, rules, fresh)
+  const cards = await withCards(writer, new Map(), [...held, ...fresh, ...found])
   const near = found.filter(
     (account) => !gone.has(account.id) && fresh.some((one) => one.id !== account.id && rules.isNear(one, account, cards)),
   )
@@ -180,8 +187,16 @@ async function resettle(
   return settleGraph(
     rules,
     { held: all, gone, fresh, linked: new Set(linked), ...loosened },
-    { cards: await cardsOf(writer, [...all, ...fresh]), decisions },
+    { cards: await withCards(writer, cards, all), decisions },
   )
+}
+
+/** What each fresh account may belong with, asked for one by one, so that it is the same whatever comes with it. */
+async function foundBy(writer: RecordWriter, rules: GraphRules, fresh: readonly Account<unknown>[]): Promise<PlacedAccount<unknown>[]> {
+  const found = new Map<string, PlacedAccount<unknown>>()
+  for (const account of fresh)
+    for (const one of await writer.accountsAt(rules.graph, rules.probes(account), MOST_FOUND, MOST_IN_ALL)) found.set(one.id, one)
+  return [...found.values()]
 }
 
 /** Hoods of accounts that go, as far as they are small enough to look at every pair. */
@@ -190,9 +205,15 @@ function fitToLoosen(going: readonly PlacedAccount<unknown>[], all: readonly Pla
   return new Set([...hoods].filter((hood) => all.filter((account) => account.hood === hood).length <= MOST_LOOSENED))
 }
 
-async function cardsOf(writer: RecordWriter, accounts: readonly Account<unknown>[]): Promise<Map<string, StoryCard>> {
-  const keys = [...new Set(accounts.map(({ story }) => story))]
-  return new Map((await writer.cards(keys)).map((card) => [card.key, card]))
+/** The cards that are there already, with those of the stories of more accounts. */
+async function withCards(
+  writer: RecordWriter,
+  there: ReadonlyMap<string, StoryCard>,
+  accounts: readonly Account<unknown>[],
+): Promise<ReadonlyMap<string, StoryCard>> {
+  const keys = [...new Set(accounts.map(({ story }) => story))].filter((key) => !there.has(key))
+  if (keys.length === 0) return there
+  return new Map([...there, ...(await writer.cards(keys)).map((card) => [card.key, card] as const)])
 }
 
 /** Puts and drops of entries of the stories, and of reports elsewhere whose incident is another one now. */

@@ -1,4 +1,6 @@
-import { anchoredAmong, placesOf } from '../../record/decide/anchored.ts'
+import type { Account } from '../../record/account.ts'
+import type { StoryReading } from '../../record/change.ts'
+import { anchoredAmong, placesOf, type SpanOf } from '../../record/decide/anchored.ts'
 import { findReport } from '../../record/decide/find-report.ts'
 import type { Act, Anchor, Decision } from '../../record/decision.ts'
 import { GRAPHS } from '../../record/graph-rules.ts'
@@ -7,14 +9,12 @@ import type { RecordReader } from '../../store/port.ts'
 
 /** Decisions that stand and of which some item is not in the record: they are kept, and hold when it comes. */
 export async function waitingAmong(store: RecordReader, decisions: readonly Decision[]): Promise<Decision[]> {
-  const waiting: Decision[] = []
-  for (const decision of standing(decisions)) {
-    const anchors = anchorsOf(decision.act)
-    let lost = false
-    for (const anchor of anchors) lost ||= !(await isThere(store, anchor))
-    if (lost) waiting.push(decision)
-  }
-  return waiting
+  const kept = standing(decisions)
+  const isThere = await presence(
+    store,
+    kept.flatMap(({ act }) => anchorsOf(act)),
+  )
+  return kept.filter(({ act }) => !anchorsOf(act).every(isThere))
 }
 
 export function anchorsOf(act: Act): readonly Anchor[] {
@@ -23,16 +23,28 @@ export function anchorsOf(act: Act): readonly Anchor[] {
   return act.kind === 'undo' ? [] : [act.target]
 }
 
-async function isThere(store: RecordReader, anchor: Anchor): Promise<boolean> {
-  if (anchor.kind === 'story' || anchor.kind === 'programme') return (await store.get(anchor.kind, [anchor.id])).length > 0
-  if (anchor.kind === 'report') {
-    const stored = anchor.story === null ? null : await store.story(anchor.story)
-    return stored?.reading != null && findReport(anchor, stored.reading) !== null
+/** Whether the item of an anchor is in the record. All that the anchors need is asked for at once. */
+async function presence(store: RecordReader, anchors: readonly Anchor[]): Promise<(anchor: Anchor) => boolean> {
+  const places = anchors.map(placesOf)
+  const ids = [...new Set(places.flatMap((place) => place.ids))]
+  const stories = [...new Set(places.flatMap((place) => place.stories))]
+  const graphs: { readonly accounts: readonly Account<unknown>[]; readonly spanOf: SpanOf<Account<unknown>> }[] = []
+  for (const { graph, spanOf } of GRAPHS)
+    graphs.push({ spanOf, accounts: [...(await store.accounts(graph, ids)), ...(await store.accountsOfStories(graph, stories))] })
+  const readings = new Map<string, StoryReading | null>()
+  for (const { kind, story } of anchors)
+    if (kind === 'report' && story !== null && !readings.has(story)) readings.set(story, (await store.story(story))?.reading ?? null)
+  const plain = new Set<string>()
+  for (const kind of ['story', 'programme'] as const)
+    for (const entry of await store.get(
+      kind,
+      anchors.filter((anchor) => anchor.kind === kind).map(({ id }) => id),
+    ))
+      plain.add(`${kind} ${entry.id}`)
+  return (anchor) => {
+    if (anchor.kind === 'story' || anchor.kind === 'programme') return plain.has(`${anchor.kind} ${anchor.id}`)
+    const reading = readings.get(anchor.story ?? '')
+    if (anchor.kind === 'report') return reading != null && findReport(anchor, reading) !== null
+    return graphs.some(({ accounts, spanOf }) => anchoredAmong(anchor, accounts, spanOf).length > 0)
   }
-  const { ids, stories } = placesOf(anchor)
-  for (const { graph, spanOf } of GRAPHS) {
-    const accounts = [...(await store.accounts(graph, ids)), ...(await store.accountsOfStories(graph, stories))]
-    if (anchoredAmong(anchor, accounts, spanOf).length > 0) return true
-  }
-  return false
 }

@@ -3,13 +3,14 @@ import type { Decision } from '../../record/decision.ts'
 import type { ReadStory } from '../../record/derive.ts'
 import { diffReadings } from '../../record/reconcile/diff-readings.ts'
 import { isSame } from '../../record/reconcile/reading-diff.ts'
-import { type DiffSummary, type StoryDiff, summariseDiffs } from '../../record/reconcile/summary.ts'
+import type { DiffSummary, StoryDiff } from '../../record/reconcile/summary.ts'
 import type { RecordStore, StoredStory } from '../../store/port.ts'
 import { inOrder } from '../in-order.ts'
 import type { Reader } from '../reader.ts'
 import { rederive } from './keep-stories.ts'
 import { readArrival } from './read-arrival.ts'
 import { withReadings } from './recode-overlay.ts'
+import { Unchanged } from './recode-tally.ts'
 import { anchorsOf, waitingAmong } from './recode-waiting.ts'
 
 /** Stories that are changed in one transaction: a run that is stopped loses none of those before. */
@@ -58,7 +59,8 @@ export async function recode(options: RecodeOptions): Promise<Recoded> {
       .flatMap(({ act }) => anchorsOf(act))
       .flatMap(({ story, words = [] }) => [story ?? '', ...words.map((one) => one.story)]),
   )
-  const diffs: StoryDiff[] = []
+  const changed: StoryDiff[] = []
+  const unchanged = new Unchanged()
   const failed: { story: string; why: string }[] = []
   const anew = new Map<string, ReadStory>()
   let after: string | null = null
@@ -70,7 +72,11 @@ export async function recode(options: RecodeOptions): Promise<Recoded> {
     const { read, lost } = await readAnew(stories, options)
     if (isStopped(signal)) break
     failed.push(...lost)
-    for (const one of read) diffs.push({ story: one.now.card.key, diff: diffReadings(one.was, one.now.reading, one.now.story.text) })
+    for (const { was, now } of read) {
+      const diff = diffReadings(was, now.reading, now.story.text)
+      if (isSame(diff)) unchanged.add(diff)
+      else changed.push({ story: now.card.key, diff })
+    }
     if (accept)
       await keepAnew(
         store,
@@ -84,8 +90,8 @@ export async function recode(options: RecodeOptions): Promise<Recoded> {
   const decisions = await store.decisions()
   return {
     ...{ readerVersion, accepted: accept, failed },
-    summary: summariseDiffs(diffs),
-    stories: diffs.filter(({ diff }) => !isSame(diff)),
+    summary: unchanged.summary(changed),
+    stories: changed,
     waiting: await waitingAmong(withReadings(store, anew, decisions), decisions),
     stopped: signal?.aborted === true,
   }

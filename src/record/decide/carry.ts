@@ -35,7 +35,7 @@ function alone(report: Report, story: string): Incident {
     id: idOf(story, 'incident', report.id),
     kind: kindOf(report),
     ...{ date, place, counts },
-    perpetrators: actors.map((actor) => ({ ...actor, kind: actor.entity?.kind === 'person' ? 'individual' : 'organization' })),
+    perpetrators: actors.map(asPerpetrator),
     targets: recipients,
     victims: [],
     weapons: weapons.map(({ name }) => ({ name })),
@@ -57,8 +57,8 @@ function retold(incident: Incident, before: Report, after: Report, reports: read
         ? incident.date
         : (after.date ?? others.find(({ date }) => date !== null)?.date ?? null),
     place: isPlacedBy(incident.place, before, others) && !same(before.place, after.place) ? after.place : incident.place,
-    perpetrators: renamed(incident.perpetrators),
-    targets: renamed(incident.targets),
+    perpetrators: changed(renamed(incident.perpetrators), before.actors, after.actors, asPerpetrator),
+    targets: changed(renamed(incident.targets), before.recipients, after.recipients, (actor) => actor),
     victims: renamed(incident.victims),
     counts: same(before.counts, after.counts) ? incident.counts : recounted(incident, before, after),
   }
@@ -67,6 +67,21 @@ function retold(incident: Incident, before: Report, after: Report, reports: read
 const isPlacedBy = (place: Place | null, before: Report, others: readonly Report[]): boolean =>
   place === null || isPlace(place, before.place) || !others.some((report) => isPlace(place, report.place))
 const isPlace = (a: Place, b: Place | null): boolean => b !== null && a.name === b.name && a.country === b.country
+
+const asPerpetrator = (actor: Actor): Incident['perpetrators'][number] => ({
+  ...actor,
+  kind: actor.entity?.kind === 'person' ? 'individual' : 'organization',
+})
+
+/** Parties without those that the person took out of the report, and with those that the person put in. */
+function changed<P extends Actor>(parties: readonly P[], before: readonly Actor[], after: readonly Actor[], as: (actor: Actor) => P): P[] {
+  const has = (all: readonly Actor[], one: Actor): boolean => all.some((actor) => actor.name === one.name && actor.text === one.text)
+  const isKnown = (all: readonly Actor[], one: Actor): boolean =>
+    all.some((actor) => actor.text === one.text && overlaps(actor.span, one.span))
+  const gone = before.filter((actor) => !has(after, actor) && !isKnown(after, actor))
+  const fresh = after.filter((actor) => !has(before, actor) && !isKnown(before, actor) && !has(parties, actor))
+  return [...parties.filter((party) => !has(gone, party)), ...fresh.map(as)]
+}
 
 /** Fields that the person gave to an actor of the report, given to the party of the same words. */
 function renamedBy<P extends Actor>(party: P, before: Report, after: Report): P {

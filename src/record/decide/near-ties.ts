@@ -4,7 +4,7 @@ import { rarityAmong } from '../incident/rarity.ts'
 import { wordsOf } from '../incident/relate/evidence.ts'
 import { relateAccounts } from '../incident/relate/relate.ts'
 import { bondsOf } from '../incident/rulings.ts'
-import { meanOf } from '../incident/settle.ts'
+import { fitOfTies } from '../incident/settle/fit.ts'
 import { JOIN } from '../incident/weights.ts'
 import { standing } from '../standing.ts'
 import type { StoryCard } from '../story-card.ts'
@@ -41,7 +41,7 @@ export function nearTies(
       const ties = one.accounts
         .slice(0, COMPARED)
         .flatMap((a) => other.accounts.slice(0, COMPARED).map((b) => relateAccounts(a, b, context)))
-      const points = ties.length === 0 ? Number.NEGATIVE_INFINITY : meanOf(ties)
+      const points = ties.length === 0 ? Number.NEGATIVE_INFINITY : fitOfTies(ties).points
       if (points <= JOIN - SHORT) return []
       const best = ties.reduce((a, b) => (b.points > a.points ? b : a))
       return [

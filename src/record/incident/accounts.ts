@@ -66,7 +66,11 @@ function factsOf({ incidents, reports, own }: Episode, { card, reading, headline
   const places = placesOf(reports.map(({ place }) => place).concat(incidents.map(({ place }) => place)))
   return {
     kind: kindOf(incidents.map(({ kind }) => kind)),
-    acts: [...new Set(reports.flatMap(actsOf))].sort(),
+    types: once(reports.map(({ type }) => type)),
+    modes: once(reports.flatMap(({ modes }) => modes)),
+    contexts: once(reports.flatMap(({ contexts }) => contexts)),
+    quads: once(reports.map(({ quad }) => quad)),
+    acts: once(reports.flatMap(actsOf)),
     weapons: [...new Set(incidents.flatMap(({ weapons }) => weapons.map(({ name }) => name.toLowerCase())))].sort(),
     day: stretchOf(reports, published, role),
     places,
@@ -85,6 +89,8 @@ function factsOf({ incidents, reports, own }: Episode, { card, reading, headline
     confidence: Math.max(...reports.map(({ confidence }) => confidence)),
   }
 }
+
+const once = (all: readonly string[]): string[] => [...new Set(all)].sort()
 
 function toFollowUp(kind: FollowUpKind, report: Report, text: string): FollowUpFact {
   const day = report.date === null ? null : dayNumber(report.date.end)

@@ -37,6 +37,7 @@ const AT_ODDS: readonly (readonly [ActClass, ActClass])[] = [
   ['abduct', 'blast'],
   ['abduct', 'shell'],
   ['abduct', 'air'],
+  ['shell', 'air'],
   ['burn', 'air'],
   ['shoot', 'air'],
 ]

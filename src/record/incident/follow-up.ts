@@ -23,7 +23,7 @@ const DENIAL = /\b(?:den(?:y|ies|ied)|disclaim(?:s|ed)?|reject(?:s|ed)?)\b[^.]{0
 
 /** The kind of follow-up that a report tells; null when it tells none. */
 export function followUpOf(report: Report, text: string): FollowUpKind | null {
-  if (report.status === 'negated' || report.status === 'hypothetical' || report.status === 'conditional') return null
+  if (report.status !== 'happened' && report.status !== 'ongoing' && report.status !== 'denied') return null
   const words = text.slice(report.sentence.span[0], report.sentence.span[1])
   if (CLAIM.test(words) && !/\bno (?:one|group|body)\b|\bnobody\b|\bnot\b[^.]{0,20}\bclaim/i.test(words)) return 'claim'
   if (DENIAL.test(words)) return 'denial'

@@ -1,4 +1,4 @@
-import type { Actor, Incident } from '../../reading/schema.ts'
+import type { Actor } from '../../reading/schema.ts'
 import type { Party, Speaker } from '../facts.ts'
 
 type Told = Actor & { readonly kind?: 'individual' | 'organization' }
@@ -48,5 +48,3 @@ function headOf(name: string): string {
   if (/ies$/.test(last) && last.length > 4) return `${last.slice(0, -3)}y`
   return /s$/.test(last) && !/ss$/.test(last) ? last.slice(0, -1) : last
 }
-
-export const allParties = ({ perpetrators, victims, targets }: Incident): Told[] => [...perpetrators, ...victims, ...targets]

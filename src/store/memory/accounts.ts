@@ -1,17 +1,27 @@
 import type { AccountKey, Graph, PlacedAccount, Probe } from '../../record/account.ts'
 import { compare } from '../../record/story-card.ts'
 import type { AccountEnd } from '../fold.ts'
+import { probeWeight } from '../probe-weight.ts'
 import type { Journal } from './journal.ts'
 import type { AccountRow, Tables } from './tables.ts'
 
 const byId = (a: PlacedAccount<unknown>, b: PlacedAccount<unknown>): number => compare(a.id, b.id)
 const keyOf = (graph: Graph, key: string): string => `${graph} ${key}`
 
-/** Accounts that any probe finds, by id. */
-export function accountsAt(tables: Tables, graph: Graph, probes: readonly Probe[], most: number): PlacedAccount<unknown>[] {
-  const found = new Map<string, PlacedAccount<unknown>>()
-  for (const probe of probes) for (const account of nearest(tables, graph, probe, most)) found.set(account.id, account)
-  return [...found.values()].sort(byId)
+/** Accounts that any probe finds, by id; of too many those that most and rarest probes find. */
+export function accountsAt(
+  tables: Tables,
+  graph: Graph,
+  probes: readonly Probe[],
+  { most, inAll }: { readonly most: number; readonly inAll: number | null },
+): PlacedAccount<unknown>[] {
+  const weights = new Map<PlacedAccount<unknown>, number>()
+  for (const probe of probes) {
+    const found = nearest(tables, graph, probe, most)
+    for (const account of found) weights.set(account, (weights.get(account) ?? 0) + probeWeight(found.length))
+  }
+  const first = [...weights].sort(([a, m], [b, n]) => n - m || byId(a, b)).slice(0, inAll ?? weights.size)
+  return first.map(([account]) => account).sort(byId)
 }
 
 function nearest(tables: Tables, graph: Graph, probe: Probe, most: number): PlacedAccount<unknown>[] {

@@ -90,7 +90,7 @@ const writerOf = (tables: Tables, journal: Journal): Omit<RecordWriter, keyof Re
   linked: async (links) => linkedIn(tables, links),
   alike: async (hashes, from, to, most) => alikeIn(tables, hashes, { from, to, most }),
   traces: async (keys) => tracesIn(tables, keys),
-  accountsAt: async (graph, probes, most) => accountsAt(tables, graph, probes, most),
+  accountsAt: async (graph, probes, most, inAll) => accountsAt(tables, graph, probes, { most, inAll: inAll ?? null }),
   accountsOfHoods: async (graph, hoods) => accountsWhere(tables, graph, ({ hood }) => hoods.includes(hood)),
   cards: async (keys) => tracesIn(tables, keys).map(({ card }) => card),
   readBefore: async (reader, after, size) => readBeforeIn(tables, reader, after, size),

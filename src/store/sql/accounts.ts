@@ -1,17 +1,27 @@
 import type { Graph, PlacedAccount, Probe } from '../../record/account.ts'
 import type { AccountEnd, Folded } from '../fold.ts'
+import { PROBE_WEIGHT } from '../probe-weight.ts'
 import { jsonBatches } from './slices.ts'
 import type { Sql } from './sql.ts'
 import { plainJson, safeJson, safeText, safeTexts } from './text.ts'
 
 type Kept = Omit<PlacedAccount<unknown>, 'hood' | 'item' | 'why'>
 
+/** Puts accounts; what they were found by goes, so that `PUT_KEYS` follows. */
 const PUT = `
+  with r as materialized (
+    select * from json_to_recordset($2::json) as r(id text, role text, story text, hood text, item text, why json, doc json)
+  ), stale as (
+    delete from account_key where graph = $1 and account = any(array(select id from r))
+  )
   insert into account (graph, id, role, story, hood, item, why, doc)
-  select $1, r.id, r.role, r.story, r.hood, r.item, r.why, r.doc
-  from json_to_recordset($2::json) as r(id text, role text, story text, hood text, item text, why json, doc json)
+  select $1, r.id, r.role, r.story, r.hood, r.item, r.why, r.doc from r
   on conflict (graph, id) do update set
     role = excluded.role, story = excluded.story, hood = excluded.hood, item = excluded.item, why = excluded.why, doc = excluded.doc`
+
+const DROP = `
+  with stale as (delete from account_key where graph = $1 and account = any($2::text[]))
+  delete from account where graph = $1 and id = any($2::text[])`
 
 const PLACE = `
   update account a set hood = r.hood, item = r.item, why = r.why
@@ -32,9 +42,7 @@ async function applyGraph(sql: Sql, graph: Graph, ends: ReadonlyMap<string, Acco
   const puts = [...ends.values()].flatMap((end) => (end?.op === 'put-account' ? [end] : []))
   const places = [...ends.values()].flatMap((end) => (end?.op === 'place-account' ? [{ id: end.id, ...end.place }] : []))
   const drops = [...ends].flatMap(([id, end]) => (end === null ? [id] : []))
-  const stale = safeTexts([...puts.map(({ account }) => account.id), ...drops])
-  if (stale.length > 0) await sql.query('delete from account_key where graph = $1 and account = any($2::text[])', [graph, stale])
-  if (drops.length > 0) await sql.query('delete from account where graph = $1 and id = any($2::text[])', [graph, safeTexts(drops)])
+  if (drops.length > 0) await sql.query(DROP, [graph, safeTexts(drops)])
   const rows = puts.map(({ account: { hood, item, why, ...doc } }) => ({
     id: doc.id,
     role: doc.role,
@@ -57,21 +65,27 @@ function accountOf({ account }: { readonly account: string }): PlacedAccount<unk
   return { ...doc, hood, item, why }
 }
 
-/** Accounts that any probe finds, by id: one question for all probes. */
-export async function accountsAt(sql: Sql, graph: Graph, probes: readonly Probe[], most: number): Promise<PlacedAccount<unknown>[]> {
+/** Accounts that any probe finds, by id: one question for all probes. Of too many those that most and rarest probes find. */
+export async function accountsAt(
+  sql: Sql,
+  graph: Graph,
+  probes: readonly Probe[],
+  { most, inAll }: { readonly most: number; readonly inAll: number | null },
+): Promise<PlacedAccount<unknown>[]> {
   if (probes.length === 0) return []
   const rows = await sql.query<{ account: string }>(
     `with hit as (
-       select distinct k.account as id
-       from json_to_recordset($2::json) as p(key text, "from" integer, "to" integer, roles text[])
+       select k.account as id, ${PROBE_WEIGHT} / count(*) over (partition by p.at) as weight
+       from rows from (json_to_recordset($2::json) as (key text, "from" integer, "to" integer, roles text[])) with ordinality
+         as p(key, "from", "to", roles, at)
        cross join lateral (
          select k.account, min(abs(2 * k.day - p."from" - p."to")) as away from account_key k
          where k.graph = $1 and k.key = p.key and k.day between p."from" and p."to" and k.role = any(p.roles)
          group by k.account order by away, k.account limit $3::int
        ) k
-     )
-     select ${ACCOUNT} from hit join account a on a.graph = $1 and a.id = hit.id order by a.id`,
-    [graph, safeJson(probes), most],
+     ), first as (select id, sum(weight) as weight from hit group by id order by weight desc, id limit $4::int)
+     select ${ACCOUNT} from first join account a on a.graph = $1 and a.id = first.id order by a.id`,
+    [graph, safeJson(probes), most, inAll],
   )
   return rows.map(accountOf)
 }
@@ -83,6 +97,7 @@ export async function accountsBy(
   column: 'hood' | 'story' | 'item',
   values: readonly string[],
 ): Promise<PlacedAccount<unknown>[]> {
+  if (values.length === 0) return []
   const rows = await sql.query<{ account: string }>(
     `select ${ACCOUNT} from account a where a.graph = $1 and a.${column} = any($2::text[]) order by a.id`,
     [graph, safeTexts(values)],
@@ -92,6 +107,7 @@ export async function accountsBy(
 
 /** In the order of the ids. */
 export async function accountsOf(sql: Sql, graph: Graph, ids: readonly string[]): Promise<PlacedAccount<unknown>[]> {
+  if (ids.length === 0) return []
   const rows = await sql.query<{ account: string }>(
     `select ${ACCOUNT} from unnest($2::text[]) with ordinality as i(id, at) join account a on a.graph = $1 and a.id = i.id order by i.at`,
     [graph, [...new Set(ids)].map(safeText)],

@@ -23,16 +23,24 @@ const BATCH = 1000
 
 /** Puts and drops entries; those that are there as they are stay. Says how many changed. */
 export async function applyEntries(sql: Sql, entries: Folded['entries']): Promise<number> {
-  if (ENTRY_KINDS.every((kind) => entries[kind].size === 0)) return 0
+  const ends = ENTRY_KINDS.flatMap((kind) => [...entries[kind]].map(([id, entry]): End => ({ kind, id, entry })))
+  if (ends.length === 0) return 0
   const before = await readState(sql)
   let state: State = { ...before, seq: before.seq + 1 }
   let changed = 0
-  for (const kind of ENTRY_KINDS)
-    for (const slice of slices([...entries[kind]], BATCH)) {
-      const done = await applySlice(sql, kind, slice, state)
+  for (const slice of slices(ends, BATCH)) {
+    const known = await knownOf(sql, slice)
+    for (const kind of ENTRY_KINDS) {
+      const done = await applyKind(
+        sql,
+        kind,
+        slice.filter((end) => end.kind === kind),
+        { known, state },
+      )
       state = done.state
       changed += done.changed
     }
+  }
   if (changed > 0) await writeState(sql, state)
   return changed
 }
@@ -42,12 +50,26 @@ interface Known {
   readonly since: number
 }
 
-type End = readonly [id: string, entry: Entry | null]
+/** What becomes of an entry; null drops it. */
+interface End {
+  readonly kind: EntryKind
+  readonly id: string
+  readonly entry: Entry | null
+}
 
-async function applySlice(sql: Sql, kind: EntryKind, ends: readonly End[], state: State): Promise<{ state: State; changed: number }> {
-  const known = await knownOf(sql, kind, ends)
+interface Before {
+  readonly known: ReadonlyMap<End, Known>
+  readonly state: State
+}
+
+async function applyKind(
+  sql: Sql,
+  kind: EntryKind,
+  ends: readonly End[],
+  { known, state }: Before,
+): Promise<{ state: State; changed: number }> {
   const changes = ends
-    .map(([id, entry]) => ({ id, entry, digest: entry === null ? null : digestOf(entry), before: known.get(id) ?? null }))
+    .map((end) => ({ ...end, digest: end.entry === null ? null : digestOf(end.entry), before: known.get(end) ?? null }))
     .filter(({ digest, before }) => digest !== (before?.digest ?? null))
   const cited = changes.filter(({ before }) => before !== null && before.since <= state.cited)
   await keepPast(sql, kind, cited, state.seq)
@@ -66,14 +88,19 @@ async function applySlice(sql: Sql, kind: EntryKind, ends: readonly End[], state
   }
 }
 
-async function knownOf(sql: Sql, kind: EntryKind, ends: readonly End[]): Promise<ReadonlyMap<string, Known>> {
-  const ids = ends.map(([id]) => id)
+/** Those of the entries that are there: one question for all kinds. */
+async function knownOf(sql: Sql, ends: readonly End[]): Promise<ReadonlyMap<End, Known>> {
+  const kinds = ENTRY_KINDS.filter((kind) => ends.some((end) => end.kind === kind))
   const rows = await sql.query<{ at: number; digest: string; since: number }>(
-    `select (i.at - 1)::int as at, e.digest, e.since::float8 as since
-     from unnest($1::text[]) with ordinality as i(id, at) join ${kind} e on e.id = i.id`,
-    [safeTexts(ids)],
+    kinds
+      .map(
+        (kind) => `select (i.at - 1)::int as at, e.digest, e.since::float8 as since
+         from unnest($1::text[], $2::text[]) with ordinality as i(kind, id, at) join ${kind} e on e.id = i.id where i.kind = '${kind}'`,
+      )
+      .join(' union all '),
+    [ends.map(({ kind }) => kind), safeTexts(ends.map(({ id }) => id))],
   )
-  return new Map(rows.map(({ at, digest, since }) => [ids[at] as string, { digest, since }]))
+  return new Map(rows.map(({ at, digest, since }) => [ends[at] as End, { digest, since }]))
 }
 
 async function keepPast(sql: Sql, kind: EntryKind, cited: readonly { readonly id: string }[], until: number): Promise<void> {

@@ -37,6 +37,7 @@ export async function countIn(sql: Sql, query: Asked): Promise<number> {
 
 /** Those of the ids that are there, in their order. */
 export async function getIn<K extends EntryKind>(sql: Sql, kind: K, ids: readonly string[]): Promise<Entry<K>[]> {
+  if (ids.length === 0) return []
   const rows = await sql.query<{ entry: string }>(
     `select ${ENTRY_JSON} as entry from unnest($1::text[]) with ordinality as i(id, at) join ${kind} e on e.id = i.id order by i.at`,
     [safeTexts(ids)],

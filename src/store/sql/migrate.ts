@@ -4,8 +4,10 @@ import type { Database, Sql } from './sql.ts'
 
 /** Writers and migrations of one record come one after another under this advisory lock. */
 export const RECORD_LOCK = 'chancery record'
-const TAKE_LOCK = `select pg_advisory_xact_lock(hashtext('${RECORD_LOCK}'), 0)`
+/** A writer asks by keys alone; a young table whose rows nobody counted yet would else be looked through for each. */
+const TAKE_LOCK = `select pg_advisory_xact_lock(hashtext('${RECORD_LOCK}'), 0), set_config('enable_seqscan', 'off', true)`
 
+/** Takes the lock until the transaction ends. */
 export const takeRecordLock = async (sql: Sql): Promise<unknown> => sql.query(TAKE_LOCK)
 
 const FOLDER = new URL('../../../data/store/', import.meta.url)

@@ -5,6 +5,7 @@ import { ChanceryError } from '../../kit/errors.ts'
 import { type Lock, takeLock } from '../folder/lock.ts'
 import { databaseFault } from './fault.ts'
 import { type Flush, makeFlush } from './flush.ts'
+import { isDiskFull } from './free-space.ts'
 import type { Database, Sql } from './sql.ts'
 
 const SETTINGS = "set jit = off; set extra_float_digits = 1; set work_mem = '32MB'"
@@ -39,6 +40,7 @@ async function start(data: string, where: string): Promise<PGlite> {
     return db
   } catch (thrown) {
     const { message } = thrown as Error
+    if (await isDiskFull(where)) throw databaseFault({ code: 'ENOSPC' }, where)
     throw new ChanceryError('STORE_BROKEN', `its database does not open (${String(message ?? thrown).slice(0, 200)})`, {
       where,
       hint: 'restore a backup of the folder, or import again into another',

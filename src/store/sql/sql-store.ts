@@ -93,7 +93,7 @@ const writerOf = (sql: Sql): RecordWriter => ({
   linked: (links) => linkedIn(sql, links),
   alike: (hashes, from, to, most) => alikeIn(sql, hashes, { from, to, most }),
   traces: (keys) => tracesIn(sql, keys),
-  accountsAt: (graph, probes, most) => accountsAt(sql, graph, probes, most),
+  accountsAt: (graph, probes, most, inAll) => accountsAt(sql, graph, probes, { most, inAll: inAll ?? null }),
   accountsOfHoods: (graph, hoods) => accountsBy(sql, graph, 'hood', hoods),
   cards: (keys) => cardsIn(sql, keys),
   readBefore: (reader, after, size) => readBeforeIn(sql, reader, after, size),

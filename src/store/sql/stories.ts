@@ -119,6 +119,7 @@ export function storyOfRow(text: string): { readonly trace: StoryTrace; readonly
 
 /** In the order of the keys. */
 export async function tracesIn(sql: Sql, keys: readonly string[]): Promise<StoryTrace[]> {
+  if (keys.length === 0) return []
   const rows = await sql.query<{ trace: string }>(
     `select ${TRACE} from unnest($1::text[]) with ordinality as i(key, at) join story_version v on v.key = i.key order by i.at`,
     [safeTexts([...new Set(keys)])],
@@ -127,6 +128,7 @@ export async function tracesIn(sql: Sql, keys: readonly string[]): Promise<Story
 }
 
 export async function cardsIn(sql: Sql, keys: readonly string[]): Promise<StoryCard[]> {
+  if (keys.length === 0) return []
   const rows = await sql.query<{ card: string }>(
     `select v.card::text from unnest($1::text[]) with ordinality as i(key, at) join story_version v on v.key = i.key order by i.at`,
     [safeTexts([...new Set(keys)])],
@@ -142,6 +144,7 @@ export async function storiesOfIdIn(sql: Sql, id: string): Promise<StoryCard[]> 
 
 /** By key. */
 export async function familyIn(sql: Sql, of: 'chain' | 'wire', ids: readonly string[]): Promise<StoryCard[]> {
+  if (ids.length === 0) return []
   const column = of === 'chain' ? 'chain' : 'wire'
   const rows = await sql.query<{ card: string }>(
     `select v.card::text from story_version v where v.${column} = any($1::text[]) order by v.key`,
@@ -160,26 +163,31 @@ export async function knownIn(sql: Sql, keys: readonly string[]): Promise<Readon
 
 /** By key. */
 export async function linkedIn(sql: Sql, links: readonly string[]): Promise<StoryTrace[]> {
+  if (links.length === 0) return []
   const rows = await sql.query<{ trace: string }>(`select ${TRACE} from story_version v where v.links && $1::text[] order by v.key`, [
     safeTexts(links),
   ])
   return rows.map(traceOf)
 }
 
-/** Stories that share hashes, those that share most first, then by key. */
+/** Stories that share hashes, those that share most first, then by key. Asked hash by hash: many at once are a slow comparison a row. */
 export async function alikeIn(
   sql: Sql,
   hashes: readonly number[],
   { from, to, most }: { readonly from: string | null; readonly to: string | null; readonly most: number },
 ): Promise<StoryTrace[]> {
+  if (hashes.length === 0) return []
   const [first, last] = [from === null ? null : dayNumber(from), to === null ? null : dayNumber(to)]
   const probes = sketchProbes([...new Set(hashes)], first, last)
   const rows = await sql.query<{ trace: string }>(
     `select ${TRACE} from (
-       select v.key, (select count(*) from unnest(v.sketch) h where h = any($1::bigint[])) as shared
-       from story_version v where v.sketch && $1::bigint[]
-       and (v.published is null or (v.published >= date '1970-01-01' + $2::int and v.published <= date '1970-01-01' + $3::int))
-       order by shared desc, v.key limit $4::int
+       select hit.key, count(*) as shared from unnest($1::bigint[]) probe
+       cross join lateral (
+         select v.key from story_version v where v.sketch @> array[probe]
+         and (v.published is null or (v.published >= date '1970-01-01' + $2::int and v.published <= date '1970-01-01' + $3::int))
+         offset 0
+       ) hit
+       group by hit.key order by shared desc, hit.key limit $4::int
      ) found join story_version v on v.key = found.key order by found.shared desc, found.key`,
     [probes, first ?? -719_528, last ?? 2_932_896, most],
   )

@@ -55,18 +55,22 @@ function addTimes({ bind, conditions }: Where, column: string, range: DateRange)
 const dayBound = ({ bind }: Where, day: number): string =>
   Number.isFinite(day) ? `date '1970-01-01' + ${bind(day)}::int` : `date '${day > 0 ? '' : '-'}infinity'`
 
-/** As the index has it, to the letter. */
-const stretch = (first: string, last: string): string =>
-  `(case when coalesce(${first}, ${last}) is not null then daterange(least(${first}, ${last}), greatest(${first}, ${last}), '[]') end)`
+/** Days of a stretch that is found by its first day. The index of the longer ones has the same figure. */
+const SHORT = 31
 
-/** The bounds alone say it all, but an index and the planner's figures are on the stretch as a range. */
+/**
+ * Whether the stretch touches the range. Where both ends are asked for, so that an index finds them, short stretches by their first
+ * day and long ones as ranges.
+ */
 function addDays(where: Where, [first, last]: readonly [string, string], range: DateRange): void {
   const { from, to } = daysOf(range)
-  const [low, high] = [from, to].map((day) => (day === undefined ? 'null' : dayBound(where, day)))
-  if (from !== undefined) where.conditions.push(`${last} >= ${low}`)
-  if (to !== undefined) where.conditions.push(`${first} <= ${high}`)
-  if (from !== undefined && to !== undefined && from > to) where.conditions.push('false')
-  else where.conditions.push(`${stretch(first, last)} && daterange(${low}, ${high}, '[]')`)
+  const [low, high] = [from, to].map((day) => (day === undefined ? null : dayBound(where, day)))
+  const touches = [...(low === null ? [] : [`${last} >= ${low}`]), ...(high === null ? [] : [`${first} <= ${high}`])].join(' and ')
+  if (from === undefined || to === undefined) where.conditions.push(touches)
+  else if (from > to) where.conditions.push('false')
+  else
+    where.conditions.push(`((${first} >= ${low} - ${SHORT} and ${touches}) or (${last} - ${first} > ${SHORT} and
+      daterange(least(${first}, ${last}), greatest(${first}, ${last}), '[]') && daterange(${low}, ${high}, '[]') and ${touches}))`)
 }
 
 function addBox({ bind, conditions }: Where, [west, south, east, north]: Box): void {

@@ -7,24 +7,31 @@ import { storiesOf, type Witness } from './witness.ts'
 const EMPTY =
   /^(?:he|she|it|they|them|one|two|three|four|five|six|seven|eight|nine|ten|others?|some|many|several|\d+|(?:\w+ )?of (?:them|those|the \w+))$/i
 
-/** Parties of all accounts, those told by most stories first; one entity, or one calling of one country, stands once. */
+/**
+ * Parties of all accounts, those told by most stories first; one entity, or one calling of one country, stands once, under the name that
+ * most stories give it.
+ */
 export function partyFigures(news: readonly Witness[], pick: (facts: Facts) => readonly Party[]): PartyFigure[] {
-  const groups = new Map<string, { party: Party; witnesses: Witness[] }>()
+  const groups = new Map<string, { party: Party; witness: Witness }[]>()
   for (const witness of news) {
     for (const party of pick(witness.account.facts)) {
       if (party.entity === null && EMPTY.test(party.name)) continue
       const key = party.entity ?? `${party.country}/${party.head ?? party.name.toLowerCase()}`
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, { party, witnesses: [witness] })
-      else {
-        group.witnesses.push(witness)
-        if (isFuller(party, group.party)) group.party = party
-      }
+      groups.set(key, [...(groups.get(key) ?? []), { party, witness }])
     }
   }
   return [...groups.values()]
-    .map(({ party, witnesses }) => ({ ...party, stories: storiesOf(witnesses) }))
+    .map((told) => ({ ...commonest(told), stories: storiesOf(told.map(({ witness }) => witness)) }))
     .sort((a, b) => b.stories - a.stories || compare(a.name, b.name))
 }
 
-const isFuller = (a: Party, b: Party): boolean => a.name.length > b.name.length || (a.name.length === b.name.length && a.name < b.name)
+/** Of names that as many stories give, the fullest. */
+function commonest(told: readonly { party: Party; witness: Witness }[]): Party {
+  const ranked = told
+    .map(({ party }) => ({
+      party,
+      stories: storiesOf(told.filter((other) => other.party.name === party.name).map(({ witness }) => witness)),
+    }))
+    .sort((a, b) => b.stories - a.stories || b.party.name.length - a.party.name.length || compare(a.party.name, b.party.name))
+  return (ranked[0] as { party: Party }).party
+}

@@ -49,20 +49,25 @@ function figureOf(kind: Toll['kind'], told: readonly Told[]): TollFigure {
   }
 }
 
-/** Of the figures told within a day of the last: the one that most origins tell; of equals the last told, then the highest. */
+/**
+ * The figure told last; but of those told within a day before it one that more origins tell and that is no lower goes before it: a toll
+ * rises by one voice, and falls only by several.
+ */
 function choose(told: readonly Told[]): { best: Told; rule: string } {
-  const last = Math.max(...told.map((one) => timeOf(one) ?? Number.NEGATIVE_INFINITY))
-  const recent = told.filter((one) => !Number.isFinite(last) || (timeOf(one) ?? Number.NEGATIVE_INFINITY) >= last - DAY)
-  const ranked = recent
-    .map((one) => ({ one, origins: originsOf(recent.filter((other) => isSame(one, other))), time: timeOf(one) ?? 0 }))
-    .sort(
-      (a, b) => b.origins - a.origins || b.time - a.time || b.one.toll.low - a.one.toll.low || compare(a.one.account.id, b.one.account.id),
-    )
-  const [first, second] = ranked
-  if (first === undefined) throw new RangeError('no figure to choose from')
-  if (new Set(told.map(({ toll }) => `${toll.low}-${toll.high}`)).size === 1) return { best: first.one, rule: 'the only figure told' }
-  const byOrigins = second !== undefined && ranked.some((r) => !isSame(r.one, first.one) && r.origins < first.origins)
-  return { best: first.one, rule: byOrigins ? 'told by most origins in the last day of reports' : 'told last' }
+  const ranked = [...told].sort(
+    (a, b) => (timeOf(b) ?? 0) - (timeOf(a) ?? 0) || b.toll.low - a.toll.low || compare(a.account.id, b.account.id),
+  )
+  const last = ranked[0]
+  if (last === undefined) throw new RangeError('no figure to choose from')
+  if (ranked.every((one) => isSame(one, last))) return { best: last, rule: 'the only figure told' }
+  const recent = ranked.filter((one) => (timeOf(last) ?? 0) - (timeOf(one) ?? 0) <= DAY)
+  const support = (one: Told): number => originsOf(recent.filter((other) => isSame(one, other)))
+  const better = recent
+    .filter((one) => one.toll.low >= last.toll.low && support(one) > support(last))
+    .sort((a, b) => support(b) - support(a))[0]
+  return better === undefined
+    ? { best: last, rule: 'told last' }
+    : { best: better, rule: 'told by most origins in the last day of reports' }
 }
 
 const isSame = (a: Told, b: Told): boolean => a.toll.low === b.toll.low && a.toll.high === b.toll.high
