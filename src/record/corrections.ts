@@ -34,5 +34,3 @@ export function correctReading(coded: StoryReading, story: string, decisions: re
   }
   return { reading, corrected }
 }
-
-export { valueAt, withValue } from './decide/amend.ts'

@@ -18,7 +18,5 @@ export type DumpRow =
   /** The last row: the sequence of the last change, and the sum of the digests of all entries that are so now. */
   | { readonly row: 'standing'; readonly seq: number; readonly content: string; readonly totals: Totals }
 
-type DumpRowKind = DumpRow['row']
-
 /** Takes the rows of a dump, some at a time, and resolves when it has room for more. */
 export type TakeRows = (rows: readonly DumpRow[]) => Promise<void>
