@@ -24,20 +24,20 @@ afterAll(() => {
 })
 
 // 50 kills and more: node --import tsx tests/record/crash.ts
-const PLAN = { stories: 20, batch: 4, seed: 3, open: openPlace }
+const PLAN = { stories: 16, batch: 4, seed: 3, open: openPlace }
 
 test('imports into a folder that are killed without warning lose nothing, double nothing, and end as one that was not', {
   timeout: 240_000,
 }, async () => {
-  const { kills, faults, imports } = await crashImports({ ...PLAN, kills: 2, fresh: folders.fresh })
+  const { kills, faults, imports } = await crashImports({ ...PLAN, kills: 1, fresh: folders.fresh })
   expect(faults).toEqual([])
-  expect([kills, imports > 0]).toEqual([2, true])
+  expect([kills, imports > 0]).toEqual([1, true])
 })
 
 test.skipIf(server === null)('so do imports into a PostgreSQL server', { timeout: 240_000 }, async () => {
-  const { kills, faults, imports } = await crashImports({ ...PLAN, kills: 4, fresh: async () => (await server?.database()) as string })
+  const { kills, faults, imports } = await crashImports({ ...PLAN, kills: 3, fresh: async () => (await server?.database()) as string })
   expect(faults).toEqual([])
-  expect([kills, imports > 0]).toEqual([4, true])
+  expect([kills, imports > 0]).toEqual([3, true])
 })
 
 const settings = (store: RecordStore) =>
@@ -158,9 +158,6 @@ test.skipIf(full === null)('a full disk is told in one line, and what was kept s
   expect(kept).toBeGreaterThanOrEqual(8)
   expect(await faultsOf(again, kept, 60)).toEqual([])
   await again.close()
-  full.remount('ro')
-  expect(await told()).toEqual([1, '', expect.stringMatching(/^chancery: [^\n]*the disk cannot be written[^\n]*\n$/)])
-  full.remount('rw')
 })
 
 test.skipIf(fixed === null)('a disk that cannot be written is told in one line', { timeout: 60_000 }, async () => {
