@@ -1,6 +1,6 @@
 /** Slots that a rule's conditions may ask about and its roles may name, beside prepositions (docs/rules.md). */
 const ASKED = new Set('subj obj agent patient iobj speaker mod light comp event any'.split(' '))
-const NAMED = new Set('agent patient iobj mod obj subj speaker clause sym none'.split(' '))
+const NAMED = new Set('agent patient iobj mod obj subj speaker clause affected sym none'.split(' '))
 
 const PREPOSITIONS = new Set(
   (

@@ -64,10 +64,10 @@ const SHORT = 31
  */
 function addDays(where: Where, [first, last]: readonly [string, string], range: DateRange): void {
   const { from, to } = daysOf(range)
+  if (from !== undefined && to !== undefined && from > to) return void where.conditions.push('false')
   const [low, high] = [from, to].map((day) => (day === undefined ? null : dayBound(where, day)))
   const touches = [...(low === null ? [] : [`${last} >= ${low}`]), ...(high === null ? [] : [`${first} <= ${high}`])].join(' and ')
   if (from === undefined || to === undefined) where.conditions.push(touches)
-  else if (from > to) where.conditions.push('false')
   else
     where.conditions.push(`((${first} >= ${low} - ${SHORT} and ${touches}) or (${last} - ${first} > ${SHORT} and
       daterange(least(${first}, ${last}), greatest(${first}, ${last}), '[]') && daterange(${low}, ${high}, '[]') and ${touches}))`)
