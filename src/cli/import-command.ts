@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ChanceryError } from '../kit/errors.ts'
 import type { ReaderOptions } from '../pipeline/reader.ts'
 import { type ImportSums, importItems } from '../pipeline/record/import.ts'
-import { VERSION } from '../pipeline/version.ts'
+import { readerVersionOf } from '../pipeline/record/recode-version.ts'
 import type { Columns } from '../wire/formats/csv/columns.ts'
 import type { Item } from '../wire/item.ts'
 import { documentsOf } from './documents.ts'
@@ -21,6 +21,7 @@ export interface ImportOptions extends ReaderOptions, HomeOptions {
 /** Reads the stories of files, or those that `pull` stored, and keeps them in the record. */
 export async function importCommand(files: readonly string[], options: ImportOptions, io: Io): Promise<number> {
   const named = files.length > 0 ? files : await pulledFiles(homeOf(options, io))
+  const readerVersion = await readerVersionOf(options)
   const reader = await openReader(options, io)
   try {
     return await withRecord(options, io, (store) =>
@@ -33,7 +34,7 @@ export async function importCommand(files: readonly string[], options: ImportOpt
           told = sums
         }
         const sums = await importItems(itemsOf(named, options, io, faults), {
-          ...{ store, reader, readerVersion: VERSION, clock: io.clock, signal, onBatch },
+          ...{ store, reader, readerVersion, clock: io.clock, signal, onBatch },
           onSkipped: (where, why) => tell(io, `${where}: ${why}`),
         })
         await progress.end()
