@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +20,8 @@ async function writeAndKill(record: string, enough: number): Promise<number> {
     told += String(chunk)
     if (told.split('\n').length > enough) child.kill('SIGKILL')
   }
+  // What it wrote ends before the system has cleared it away.
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   return Number(told.trim().split('\n').at(-1))
 }
 

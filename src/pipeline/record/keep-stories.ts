@@ -38,11 +38,12 @@ export async function keepStories(writer: RecordWriter, arrivals: readonly ReadS
   const known = await writer.known(arrivals.map(({ card }) => card.key))
   const fresh = [...new Map(arrivals.map((arrival) => [arrival.card.key, arrival])).values()].filter(({ card }) => !known.has(card.key))
   if (fresh.length === 0) return { stories: 0, relinked: 0 }
-  const { cards, relinked } = await link(writer, fresh)
+  const traces = fresh.map(({ card, story }) => traceOf(card, story))
+  const { cards, relinked } = await link(writer, traces)
   const own: ReadStory[] = fresh.map((arrival) => ({ ...arrival, card: cards.get(arrival.card.key) ?? arrival.card }))
   await writer.apply(
-    own.flatMap(({ card, story, reading }): Change[] => [
-      { op: 'put-story', story, trace: traceOf(card, story) },
+    own.flatMap(({ card, story, reading }, i): Change[] => [
+      { op: 'put-story', story, trace: { ...(traces[i] as StoryTrace), card } },
       { op: 'put-reading', story: card.key, reader: readerVersion, reading },
     ]),
   )
@@ -71,8 +72,10 @@ export async function storedStories(writer: RecordWriter, keys: readonly string[
 }
 
 /** Finds versions and copies of new stories. Gives the cards of all stories in question, and those of old ones that changed. */
-async function link(writer: RecordWriter, fresh: readonly ReadStory[]): Promise<{ cards: Map<string, StoryCard>; relinked: StoryCard[] }> {
-  const traces = fresh.map(({ card, story }) => traceOf(card, story))
+async function link(
+  writer: RecordWriter,
+  traces: readonly StoryTrace[],
+): Promise<{ cards: Map<string, StoryCard>; relinked: StoryCard[] }> {
   const linked = await writer.linked([...new Set(traces.flatMap(({ links }) => links))])
   const alike: StoryTrace[] = []
   for (const { card, print } of traces)

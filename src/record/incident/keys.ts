@@ -100,7 +100,7 @@ function keysOf({ facts }: Account): string[] {
 }
 
 /** Words of a story by which others find it. */
-const RAREST = 16
+const RAREST = 8
 const rarest = (words: readonly string[]): string[] =>
   [...words].sort((a, b) => wordRarity(b) - wordRarity(a) || (a < b ? -1 : 1)).slice(0, RAREST)
 

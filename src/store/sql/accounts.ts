@@ -79,8 +79,11 @@ export async function accountsAt(
        from rows from (json_to_recordset($2::json) as (key text, "from" integer, "to" integer, roles text[])) with ordinality
          as p(key, "from", "to", roles, at)
        cross join lateral (
-         select k.account, min(abs(2 * k.day - p."from" - p."to")) as away from account_key k
-         where k.graph = $1 and k.key = p.key and k.day between p."from" and p."to" and k.role = any(p.roles)
+         select k.account, min(abs(2 * k.day - p."from" - p."to")) as away from unnest(p.roles) as o(role)
+         cross join lateral (
+           select account, day from account_key
+           where graph = $1 and key = p.key and role = o.role and day between p."from" and p."to" offset 0
+         ) k
          group by k.account order by away, k.account limit $3::int
        ) k
      ), first as (select id, sum(weight) as weight from hit group by id order by weight desc, id limit $4::int)

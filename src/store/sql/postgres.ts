@@ -2,6 +2,7 @@ import pg from 'pg'
 import { ChanceryError } from '../../kit/errors.ts'
 import { databaseFault } from './fault.ts'
 import type { Database, Sql } from './sql.ts'
+import { makeStatementNames } from './statement-names.ts'
 
 const MOST_CONNECTIONS = 8
 const CONNECT_MS = 10_000
@@ -37,10 +38,20 @@ export async function openPostgres(url: string): Promise<Database> {
   return database
 }
 
-async function ask<R>(client: pg.Pool | pg.PoolClient, where: string, text: string, params?: readonly unknown[]): Promise<R[]> {
+const ask = <R>(client: pg.Pool | pg.PoolClient, where: string, text: string, params?: readonly unknown[]): Promise<R[]> =>
+  send(client, where, params === undefined ? { text } : { text, values: [...params] })
+
+/** What a writer asks is the same for every story. */
+const nameOf = makeStatementNames()
+
+function askAgain<R>(client: pg.PoolClient, where: string, text: string, params?: readonly unknown[]): Promise<R[]> {
+  const name = params === undefined ? null : nameOf(text)
+  return name === null ? ask(client, where, text, params) : send(client, where, { name, text, values: [...(params ?? [])] })
+}
+
+async function send<R>(client: pg.Pool | pg.PoolClient, where: string, question: pg.QueryConfig): Promise<R[]> {
   try {
-    const result = await client.query(params === undefined ? { text } : { text, values: [...params] })
-    return result.rows as R[]
+    return (await client.query(question)).rows as R[]
   } catch (thrown) {
     throw databaseFault(thrown, where)
   }
@@ -56,7 +67,7 @@ async function transact<T>(pool: pg.Pool, where: string, work: (sql: Sql) => Pro
   let well = false
   try {
     await ask(client, where, 'begin')
-    const done = await work({ query: (text, params) => ask(client, where, text, params) })
+    const done = await work({ query: (text, params) => askAgain(client, where, text, params) })
     await commit(client, where)
     well = true
     return done
