@@ -14,7 +14,7 @@ import { linkedHoods } from './decide-links.ts'
 /** Accounts that one probe may find: a key that more than these share finds the nearest in time. */
 const MOST_FOUND = 48
 /** Accounts that all probes of one may find: of more, those that share most and rarest with it. */
-const MOST_IN_ALL = 64
+const MOST_IN_ALL = 96
 /** Of a story's sketch, so many of the least hashes are looked for: copies share most of them, and so do a text and a part of it. */
 const SEARCHED = 24
 /** Stories that may be copies of one. */
