@@ -108,6 +108,17 @@ describe.skipIf(!built)('groundPlaces (needs data/places/gazetteer.bin: npm run 
     ])
   })
 
+  test('a name that the gazetteer has only far from the unit that the words put it in is a place unknown in that unit', () => {
+    const [, held, again] = read(
+      "Shots were fired in Sindh's Peshawar district. Peshawar was calm.",
+      places('Sindh', 'Peshawar', 'Peshawar'),
+    )
+    for (const place of [held, again])
+      expect(place).toMatchObject({ name: 'Peshawar', admin1: 'Sindh', country: 'PAK', geonameid: null, precision: 'admin1' })
+    const row = read('Shots were fired in Peshawar, Sindh and Punjab.', places('Peshawar', 'Sindh', 'Punjab'))
+    expect(row[0]).toMatchObject({ admin1: 'Khyber Pakhtunkhwa', precision: 'city' })
+  })
+
   test('people, peoples, days and streets are no places; a capital that acts is one', () => {
     const text = 'Charlotte Lima met Lima. Kenyans marched down Oxford Street on May. Kinshasa objected.'
     const got = read(text, [

@@ -4,6 +4,7 @@ import type { Feature, GazetteerPlace } from '../../knowledge/gazetteer/gazettee
 import type { GroundContext } from '../context.ts'
 import type { Place } from '../schema.ts'
 import { pointOff } from './place-distance.ts'
+import { unitsInstead } from './place-elsewhere.ts'
 import { evidenceOf } from './place-evidence.ts'
 import { withoutNamesakes } from './place-namesake.ts'
 import { resolve } from './place-resolve.ts'
@@ -18,7 +19,13 @@ export function groundPlaces(context: GroundContext): Place[] {
   const { gazetteer } = context.knowledge
   const chosen = resolve(toponyms, evidenceOf(context, toponyms)).map((c) => c?.place ?? null)
   const choices = withoutNamesakes(context, toponyms, chosen)
-  return toponyms.map((toponym, i) => placeOf(toponym, choices[i] ?? null, gazetteer)).sort((a, b) => a.span[0] - b.span[0])
+  const units = unitsInstead(context.doc.text, toponyms, choices)
+  return toponyms
+    .map((toponym, i) => {
+      const unit = units[i] ?? null
+      return unit === null ? placeOf(toponym, choices[i] ?? null, gazetteer) : placeWithin(toponym, unit)
+    })
+    .sort((a, b) => a.span[0] - b.span[0])
 }
 
 /** Another place of the same name. `margin`: how far behind the chosen one it came, in powers of ten of population. */
@@ -54,6 +61,20 @@ export const PRECISIONS: Readonly<Partial<Record<Feature, Place['precision']>>> 
   pass: 'exact',
   waterfall: 'exact',
 }
+
+/** A place that the gazetteer does not know, in a unit that it does. */
+const placeWithin = ({ text, span }: Toponym, { name, country, lat, lon }: GazetteerPlace): Place => ({
+  text,
+  span,
+  name: text,
+  country,
+  admin1: name,
+  lat,
+  lon,
+  kind: null,
+  geonameid: null,
+  precision: 'admin1',
+})
 
 function placeOf({ text, span, senses, offset }: Toponym, choice: GazetteerPlace | null, gazetteer: Gazetteer): Place {
   if (choice === null)

@@ -77,6 +77,8 @@ describe('eventTimeFor', () => {
     ['first time in 16 years', 'deployed', '- / -'],
     ['late last week', 'kidnapped', 'late last week / -'],
     ['late last week', 'released', 'Monday / -'],
+    ['said on Tuesday that four', 'said', 'Tuesday / -'],
+    ['said on Tuesday that four', 'drowned', '- / -'],
   ])('%s: %s', (words, trigger, wanted) => expect(time(words, trigger)).toBe(wanted))
 })
 

@@ -58,6 +58,7 @@ export const speaksOf = (graph: Graph, token: number): boolean => {
 export function hostsOf(graph: Graph, time: TimeMention): Host[] {
   const out: Host[] = []
   let { head: token, deprel } = graph.token(time.head)
+  token = beforeThat(graph, time.head, token)
   let tight = TIGHT.has(deprel)
   const vague = time.value.kind === 'vague'
   for (let level = 0; token >= 0 && level < LONGEST; level++) {
@@ -67,6 +68,14 @@ export function hostsOf(graph: Graph, time: TimeMention): Host[] {
     ;({ head: token, deprel } = graph.token(token))
   }
   return out
+}
+
+/** "said on Monday that ten were killed": what stands before the clause's "that" belongs to the verb above, wherever it was hung. */
+function beforeThat(graph: Graph, at: number, host: number): number {
+  if (host < 0) return host
+  const { head, deprel } = graph.token(host)
+  const that = graph.dependents(host, 'mark').find((mark) => graph.token(mark).lemma.toLowerCase() === 'that')
+  return deprel.startsWith('ccomp') && that !== undefined && head < at && at < that ? head : host
 }
 
 /** Whether a day of this noun is a day of its governor too. */

@@ -28,6 +28,11 @@ test('a unit before "town of" holds the town, one across a verb does not', () =>
   expect(mentions.map((m) => m.within)).toEqual([null, 0, null, null])
 })
 
+test('a possessive before a name may hold it', () => {
+  const mentions = found("Soldiers left Bihar's Gaya district.", ['place', 'Bihar'], ['place', 'Gaya'])
+  expect(mentions.map((m) => m.within)).toEqual([null, 0])
+})
+
 test('distance and direction are read together, apart, and in brackets', () => {
   const offset = (text: string, name: string) => found(text, ['place', name])[0]?.offset
   expect(offset('The bus fell 30 km north of Potosi.', 'Potosi')).toEqual({ km: 30, bearing: 0 })

@@ -16,7 +16,7 @@ export interface ToponymMention {
   readonly tag: ToponymTag
   /** A preposition or noun of place stands before it ("in", "near", "city of"). */
   readonly locative: boolean
-  /** Index in the list of the mention that may hold this one: "Paris, Texas", "Aleppo in Syria", "the Texas town of Paris". */
+  /** Index in the list of the mention that may hold this one: "Paris, Texas", "Aleppo in Syria", "the Texas town of Paris", "Bihar's Gaya". */
   readonly within: number | null
   readonly offset: ToponymOffset | null
   /** Noun of kind that follows in lower case: "province" in "Anbar province". */
@@ -108,14 +108,16 @@ function withCues(graph: Graph, all: readonly Bare[], index: number): ToponymMen
 const LINKS = new Set([',', '(', 'in', 'of', 'the', 'northern', 'southern', 'eastern', 'western', 'central', ...KIND_WORDS])
 /** After a unit's name these begin the name of what it holds: "the Texas town of Paris". */
 const HELD = new Set(['town', 'city', 'village', 'capital', 'port', 'suburb', 'hamlet'])
+const POSSESSIVE = /^['’]s?$/
 const SETTLEMENTS = new Set([...HELD, 'district', 'province', 'region'])
 
-/** The neighbour that may hold a mention: the one after, linked by comma or preposition, else the one before ("the Texas town of"). */
+/** The neighbour that may hold a mention: the one after, linked by comma or preposition, else the one before ("the Texas town of", "Bihar's"). */
 function holderOf(tokens: readonly Token[], all: readonly Bare[], index: number): number | null {
   const own = all[index] as Bare
   const after = all[index + 1]
   if (after && linked(tokens, own.last, after.first)) return index + 1
   const before = all[index - 1]
+  if (before?.last === own.first - 1 && POSSESSIVE.test(textAt(tokens, before.last))) return index - 1
   const named = textAt(tokens, own.first - 1) === 'of' && SETTLEMENTS.has(textAt(tokens, own.first - 2))
   return named && before?.last === own.first - 2 ? index - 1 : null
 }

@@ -15,7 +15,7 @@ import { snapshotsIn, takeSnapshot } from './snapshots.ts'
 import type { Database, Sql } from './sql.ts'
 import { readState } from './state.ts'
 import { alikeIn, applyStories, cardsIn, familyIn, knownIn, linkedIn, readBeforeIn, storiesOfIdIn, storyIn, tracesIn } from './stories.ts'
-import { tidy, touch } from './upkeep.ts'
+import { rowsOf, tidy, touch } from './upkeep.ts'
 
 /** The record in an open database, brought up to this version. Closes the database when it cannot be used, and when it is closed. */
 export async function makeSqlStore(database: Database): Promise<RecordStore> {
@@ -46,15 +46,19 @@ export async function makeSqlStore(database: Database): Promise<RecordStore> {
     totals: () => reader().totals(),
     write: async (work) =>
       turns.take({ writer: null }, async (turn) => {
-        const done = await database.transaction(async (sql) => {
+        const { done, isDue } = await database.transaction(async (sql) => {
           await takeRecordLock(sql)
-          turn.writer = writerOf(sql)
-          return work(turn.writer).finally(() => {
+          let touched = 0
+          turn.writer = writerOf(sql, (rows) => {
+            touched += rows
+          })
+          const done = await work(turn.writer).finally(() => {
             turn.writer = null
           })
+          return { done, isDue: await touch(sql, touched) }
         })
         // The work is done and kept; what could not be tidied now is tidied another time.
-        await tidy(database).catch(() => {})
+        if (isDue) await tidy(database).catch(() => {})
         return done
       }),
     dump: (take) => turns.take({ writer: null }, () => database.transaction(async (sql) => dumpIn(await asOfNow(sql), take))),
@@ -87,7 +91,7 @@ const readerOf = (sql: Sql): RecordReader => ({
   totals: async () => (await readState(sql)).totals,
 })
 
-const writerOf = (sql: Sql): RecordWriter => ({
+const writerOf = (sql: Sql, changed: (rows: number) => void): RecordWriter => ({
   ...readerOf(sql),
   known: (keys) => knownIn(sql, keys),
   linked: (links) => linkedIn(sql, links),
@@ -97,14 +101,15 @@ const writerOf = (sql: Sql): RecordWriter => ({
   accountsOfHoods: (graph, hoods) => accountsBy(sql, graph, 'hood', hoods),
   cards: (keys) => cardsIn(sql, keys),
   readBefore: (reader, after, size) => readBeforeIn(sql, reader, after, size),
-  apply: (changes) => applyAll(sql, changes),
+  apply: async (changes) => changed(await applyAll(sql, changes)),
   snapshot: (at, reader) => takeSnapshot(sql, at, reader),
 })
 
-async function applyAll(sql: Sql, changes: readonly Change[]): Promise<void> {
+/** Says how many rows changed. */
+async function applyAll(sql: Sql, changes: readonly Change[]): Promise<number> {
   const folded = foldChanges(changes)
   await applyStories(sql, folded)
   await applyAccounts(sql, folded)
   await applyDecisions(sql, folded)
-  await touch(sql, folded, await applyEntries(sql, folded.entries))
+  return rowsOf(folded) + (await applyEntries(sql, folded.entries))
 }

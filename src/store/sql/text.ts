@@ -15,11 +15,14 @@ export const safeTexts = (texts: readonly string[]): string[] => texts.map(safeT
 export const plainText = (text: string): string => text.replace(MARKED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 
 /** Any value as JSON that a database holds, in `json` and in `jsonb`. */
-export const safeJson = (value: unknown): string =>
-  JSON.stringify(value).replace(UNSAFE_JSON, (part, hex: string | undefined) => {
+export function safeJson(value: unknown): string {
+  const json = JSON.stringify(value)
+  if (!json.includes('\\u') && !json.includes(MARK)) return json
+  return json.replace(UNSAFE_JSON, (part, hex: string | undefined) => {
     if (part === '\\\\') return part
     return hex === undefined ? marked(MARK) : MARK + hex
   })
+}
 
 /** The value of JSON from a database. */
 export const plainJson = (text: string): unknown => JSON.parse(text.includes(MARK) ? text.replace(MARKED, '\\u$1') : text)

@@ -8,10 +8,19 @@ const SHARE = 0.1
 
 const TABLES = [...ENTRY_KINDS, 'past', 'story_version', 'reading', 'account', 'account_key', 'decision']
 
-/** Counts changes towards the next tidying. */
-export async function touch(sql: Sql, { stories, cards, readings, accounts }: Folded, entries: number): Promise<void> {
-  const count = stories.size + cards.size + readings.size + accounts.incident.size + accounts.commitment.size + entries
-  if (count > 0) await sql.query('update state set touched = touched + $1::bigint', [count])
+/** How many rows the changes touch, beside the entries. */
+export const rowsOf = ({ stories, cards, readings, accounts }: Folded): number =>
+  stories.size + cards.size + readings.size + accounts.incident.size + accounts.commitment.size
+
+/** Counts changed rows towards the next tidying, and says whether that is due. */
+export async function touch(sql: Sql, count: number): Promise<boolean> {
+  if (count === 0) return false
+  const [row] = await sql.query<{ due: boolean }>(
+    `update state set touched = touched + $1::bigint
+     returning touched > greatest(${LEAST}, ${SHARE} * (select sum(value::bigint) from json_each_text(totals))) as due`,
+    [count],
+  )
+  return row?.due === true
 }
 
 /**
@@ -19,10 +28,6 @@ export async function touch(sql: Sql, { stories, cards, readings, accounts }: Fo
  * clear what was replaced.
  */
 export async function tidy(database: Database): Promise<void> {
-  const [row] = await database.query<{ due: boolean }>(
-    `select touched > greatest(${LEAST}, ${SHARE} * (select sum(value::bigint) from json_each_text(totals))) as due from state`,
-  )
-  if (row?.due !== true) return
   await database.query(`${database.kind === 'pglite' ? 'vacuum (analyze)' : 'analyze'} ${TABLES.join(', ')}`)
   await database.query('update state set touched = 0')
 }
