@@ -24,8 +24,8 @@ export interface GraphRules<F = unknown> {
   readonly probes: (account: Account<F>) => Probe[]
   /** Where in its story the account is told; null when only the headline tells it. */
   readonly spanOf: (account: Account<F>) => Span | null
-  /** Whether two accounts may bear on each other, so that they are settled together: what the probes of either find, and the same both ways. */
-  readonly isNear: (a: Account<F>, b: Account<F>, cards: ReadonlyMap<string, StoryCard>) => boolean
+  /** Whether two accounts may bear on each other, so that they are settled together: what the probes of either find, and the same both ways. Of one wire they are the nearer. */
+  readonly isNear: (a: Account<F>, b: Account<F>, wireOf: (story: string) => string) => boolean
   readonly settle: (accounts: readonly Account<F>[], context: SettleContext) => Settling
 }
 
@@ -45,7 +45,7 @@ const INCIDENTS: GraphRules<Account['facts']> = {
   keys: accountKeys,
   probes: accountProbes,
   spanOf: ({ facts }) => facts.anchor,
-  isNear: (a, b, cards) => areNear(a, b, (story) => cards.get(story)?.wire ?? story),
+  isNear: areNear,
   settle: (accounts, { cards, decisions }) => {
     const { records, placed } = incidentRecords(accounts, cards, decisions)
     const byId = new Map(accounts.map((account) => [account.id, account]))

@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts'
 import type { GraphRules, SettleContext } from './graph-rules.ts'
 import { DisjointSets } from './hoods.ts'
 import { standing } from './standing.ts'
-import { compare } from './story-card.ts'
+import { compare, wiresOf } from './story-card.ts'
 
 /** What a graph is settled from: the accounts of the hoods that are touched, as they were, and what takes their place. */
 export interface GraphInput {
@@ -64,6 +64,7 @@ function hoodsOf(
   { fresh, linked, loosened }: Pick<GraphInput, 'fresh' | 'linked' | 'loosened'>,
   cards: SettleContext['cards'],
 ): Map<string, Account<unknown>[]> {
+  const wireOf = wiresOf(cards)
   const sets = new DisjointSets()
   const own = new Set(fresh.map(({ id }) => id))
   const loose = loosened === undefined ? [] : members.filter(({ id }) => !own.has(id) && loosened.has(before.get(id)?.hood ?? ''))
@@ -74,9 +75,9 @@ function hoodsOf(
   }
   for (const [i, a] of loose.entries())
     for (const b of loose.slice(i + 1))
-      if (before.get(a.id)?.hood === before.get(b.id)?.hood && rules.isNear(a, b, cards)) sets.join(a.id, b.id)
+      if (before.get(a.id)?.hood === before.get(b.id)?.hood && rules.isNear(a, b, wireOf)) sets.join(a.id, b.id)
   const within = linked === undefined ? members : members.filter(({ id }) => own.has(id) || !linked.has(before.get(id)?.hood ?? ''))
-  for (const a of fresh) for (const b of within) if (a.id !== b.id && rules.isNear(a, b, cards)) sets.join(a.id, b.id)
+  for (const a of fresh) for (const b of within) if (a.id !== b.id && rules.isNear(a, b, wireOf)) sets.join(a.id, b.id)
   return grouped(members, (id) => sets.find(id))
 }
 

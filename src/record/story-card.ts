@@ -39,3 +39,9 @@ export const byPublished = (a: Pick<StoryCard, 'published' | 'key'>, b: Pick<Sto
 
 const timeOf = ({ updated, published }: StoryCard): string => updated ?? published ?? ''
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The wire of a story by its key; one whose card is not among them is a wire of its own. */
+export const wiresOf =
+  (cards: ReadonlyMap<string, StoryCard>) =>
+  (story: string): string =>
+    cards.get(story)?.wire ?? story

@@ -6,7 +6,7 @@ import type { Entry } from '../../record/entry.ts'
 import { linkChains, linksOf, linkWires, WIRE_DAYS } from '../../record/families.ts'
 import { GRAPHS, type GraphRules } from '../../record/graph-rules.ts'
 import { settleGraph } from '../../record/settle-graph.ts'
-import type { StoryCard } from '../../record/story-card.ts'
+import { type StoryCard, wiresOf } from '../../record/story-card.ts'
 import type { RecordWriter } from '../../store/port.ts'
 import { fingerprint } from '../../story/lineage/fingerprint.ts'
 import { linkedHoods } from './decide-links.ts'
@@ -171,11 +171,13 @@ async function resettle(
   },
   decisions: readonly Decision[],
 ): Promise<ReturnType<typeof settleGraph>> {
-  const found = await foundBy(writer, rules, fresh)
-  const cards = await withCards(writer, new Map(), [...held, ...fresh, ...found])
-  const near = found.filter(
-    (account) => !gone.has(account.id) && fresh.some((one) => one.id !== account.id && rules.isNear(one, account, cards)),
-  )
+  const found = (await foundBy(writer, rules, fresh)).filter(({ id }) => !gone.has(id))
+  const nearBy = (some: readonly PlacedAccount<unknown>[], wireOf: (story: string) => string): PlacedAccount<unknown>[] =>
+    some.filter((account) => fresh.some((one) => one.id !== account.id && rules.isNear(one, account, wireOf)))
+  // Most are not near even if all were copies of one wire, so that their cards need not be asked for.
+  const likely = nearBy(found, () => '')
+  const cards = await withCards(writer, new Map(), [...held, ...fresh, ...likely])
+  const near = nearBy(likely, wiresOf(cards))
   const hoods = [...new Set([...held, ...near].map(({ hood }) => hood))]
   const linked = await linkedHoods(writer, rules, { hoods, fresh }, decisions)
   const all = hoods.length + linked.length === 0 ? [] : await writer.accountsOfHoods(rules.graph, [...hoods, ...linked])

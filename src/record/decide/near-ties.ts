@@ -7,7 +7,7 @@ import { bondsOf } from '../incident/rulings.ts'
 import { fitOfTies } from '../incident/settle/fit.ts'
 import { JOIN } from '../incident/weights.ts'
 import { standing } from '../standing.ts'
-import type { StoryCard } from '../story-card.ts'
+import { type StoryCard, wiresOf } from '../story-card.ts'
 
 /** Two incidents that are nearly one. */
 export interface NearTie {
@@ -34,7 +34,7 @@ export function nearTies(
   const all = incidents.flatMap(({ accounts }) => accounts)
   const { apart } = bondsOf(standing(decisions), all)
   const parted = new Set(apart.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
-  const context = { wireOf: (story: string) => cards.get(story)?.wire ?? story, rarity: rarityAmong(all, cards) }
+  const context = { wireOf: wiresOf(cards), rarity: rarityAmong(all, cards) }
   return incidents.flatMap((one, i) =>
     incidents.slice(i + 1).flatMap((other): NearTie[] => {
       if (one.accounts.some((a) => other.accounts.some((b) => parted.has(`${a.id} ${b.id}`)))) return []

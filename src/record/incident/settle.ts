@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts'
-import { byPublished, type StoryCard } from '../story-card.ts'
+import { byPublished, type StoryCard, wiresOf } from '../story-card.ts'
 import { rarityAmong } from './rarity.ts'
 import { wordsOf } from './relate/evidence.ts'
 import { type RelateContext, relateAccounts, type Tie } from './relate/relate.ts'
@@ -31,7 +31,7 @@ const COMPARED = 24
  * first. People's bonds hold before any evidence.
  */
 export function settleIncidents(accounts: readonly Account[], cards: ReadonlyMap<string, StoryCard>, bonds: Bonds = NO_BONDS): Settled {
-  const context: RelateContext = { wireOf: (story) => cards.get(story)?.wire ?? story, rarity: rarityAmong(accounts, cards) }
+  const context: RelateContext = { wireOf: wiresOf(cards), rarity: rarityAmong(accounts, cards) }
   const sorted = [...accounts].sort((a, b) => richness(b.facts) - richness(a.facts) || (a.id < b.id ? -1 : 1))
   const relate = remembered(context)
   const groups = groupsOf(sorted.filter(isNews), relate, bonds)
