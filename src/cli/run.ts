@@ -15,6 +15,7 @@ import { READ_FORMATS, readCommand } from './read-command.ts'
 import { withReader } from './reader-flags.ts'
 import { addImportCommand } from './record-commands.ts'
 import { sanitise } from './sanitise.ts'
+import { addServeCommand } from './serve-commands.ts'
 import { WHY_FORMATS, whyCommand } from './why-command.ts'
 import { WIRE_FORMATS, wireCommand } from './wire-command.ts'
 
@@ -87,6 +88,7 @@ function makeProgram(io: Io, done: (code: number) => void, say: string[]): Comma
   addLookCommands(program, { command, done, io })
   addKeepOutCommands(program, { command, done, io })
   addPeopleCommands(program, { command, done, io })
+  addServeCommand(program, { command, done, io })
 
   command(program, 'copies', 'find copies and rewrites among stories')
     .argument('[files...]', 'the same kinds of file as for read')

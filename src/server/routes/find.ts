@@ -1,0 +1,51 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { ASKED_KINDS, type AskedKind } from '../../desk/filter/kinds.ts'
+import { readFilter } from '../../desk/filter/read-filter.ts'
+import { findPage } from '../../desk/look/find-page.ts'
+import type { DeskPorts } from '../desk-ports.ts'
+import { FILTER_QUERY, wordsOf } from '../filter-query.ts'
+import { documentOf, documentSchema, json, WRONG_REQUEST } from '../responses.ts'
+
+const MOST = 1_000
+const FEW = 50
+
+const kindSchema = z.enum(Object.keys(ASKED_KINDS) as [AskedKind, ...AskedKind[]])
+
+const pageSchema = z
+  .object({
+    total: z.int().nullable().openapi({ description: 'how many fit in all; null on later pages' }),
+    next: z.string().nullable().openapi({ description: 'give it as `after` for the next page; null at the end' }),
+    understood: z.array(z.string()).openapi({ description: 'what names were taken for: `Kenya is KEN`' }),
+    items: z.array(z.object({ kind: z.string(), id: z.string(), doc: documentSchema })),
+  })
+  .openapi('Page')
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/v1/{kind}',
+  summary: 'Search the record, a page at a time',
+  request: {
+    params: z.object({ kind: kindSchema }),
+    query: z.strictObject({
+      ...FILTER_QUERY,
+      q: z.string().max(1_000).optional().openapi({ description: 'words that must all be there, "quoted phrases", -word not there' }),
+      order: z.enum(['newest', 'oldest', 'event', 'updated']).default('newest'),
+      size: z.coerce.number().int().min(1).max(MOST).default(FEW),
+      after: z.string().max(4_000).optional().openapi({ description: '`next` of the page before' }),
+    }),
+  },
+  responses: { ...json(pageSchema, 'what fits'), ...WRONG_REQUEST },
+})
+
+/** `GET /api/v1/incidents` and its sisters. */
+export function addFind(app: OpenAPIHono, { store, books, clock }: DeskPorts): void {
+  app.openapi(route, async (c) => {
+    const { kind } = c.req.valid('param')
+    const { q, order, size, after = null, ...words } = c.req.valid('query')
+    const { filter, understood } = readFilter(wordsOf(words), q, kind, books)
+    const today = clock().slice(0, 10)
+    const found = await findPage(store, { kind: ASKED_KINDS[kind], filter, order, size, after, today })
+    const items = found.entries.map(({ kind: of, id, doc }) => ({ kind: of, id, doc: documentOf(doc) }))
+    return c.json({ total: found.total, next: found.next, understood: [...understood], items }, 200)
+  })
+}
