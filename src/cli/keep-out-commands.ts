@@ -9,6 +9,7 @@ const FORMATS = ['plover', 'polecat', 'icews', 'gdelt', 'acled', 'geojson', 'csv
 /** Adds the commands that take the record out, whole or in part, and bring it back. What they run is loaded when it is run. */
 export function addKeepOutCommands(program: Command, kit: CommandKit): void {
   addExport(program, kit)
+  addBrief(program, kit)
   const { command, done, io } = kit
   command(program, 'snapshots', 'states of the record that can be cited and exported again')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
@@ -38,4 +39,14 @@ function addExport(program: Command, { command, done, io }: CommandKit): void {
     .addOption(new Option('--undated <day>', 'the day of events whose words name none').choices(['empty', 'published']).default('empty'))
     .option('--home <dir>', RECORD_HOME)
     .action(async (text: string | undefined, options) => done(await (await import('./export-command.ts')).exportCommand(text, options, io)))
+}
+
+function addBrief(program: Command, { command, done, io }: CommandKit): void {
+  withFilter(command(program, 'brief', 'write what the record has of some days as a page, every line with its source'))
+    .argument('[text]', 'words that must all be there, "quoted phrases", -word not there')
+    .option('--days <days>', 'FROM..TO: news of these days (default: yesterday and today)')
+    .addOption(new Option('--format <format>', 'how to write').choices(['markdown', 'html', 'json']).default('markdown'))
+    .option('--out <file>', 'write to a file instead of standard output')
+    .option('--home <dir>', RECORD_HOME)
+    .action(async (text: string | undefined, options) => done(await (await import('./brief-command.ts')).briefCommand(text, options, io)))
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { sayDay } from '../../kit/say.ts'
 import type { Actor, Reading, Report } from '../../reading/schema.ts'
 import { PLAIN } from '../paint.ts'
 import { CSV_COLUMNS } from './csv.ts'
-import { sayDay, sayInterval } from './text-values.ts'
+import { sayInterval } from './text-values.ts'
 import { readingWriter } from './writer.ts'
 
 const TEXT = 'Raiders killed 12 herders in Zinder.'

@@ -1,16 +1,9 @@
 /** One value of a reading in words, for `--format text`: what was understood, then in quotation marks the words it was read from. */
+import { sayDay } from '../../kit/say.ts'
 import type { Actor, Commitment, Count, Place, Report, When } from '../../reading/schema.ts'
 import type { Paint } from '../paint.ts'
 import { sanitise } from '../sanitise.ts'
 import { type Piece, piece, pieces } from '../wrap.ts'
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-/** `12 May 2022`. What is no ISO day comes back as it is. */
-export function sayDay(iso: string): string {
-  const [, year, month, day] = /^(-?\d{4,6})-(\d\d)-(\d\d)/.exec(iso) ?? []
-  return year && month && day ? `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${Number(year)}` : sanitise(iso)
-}
 
 /** The quoted source words, dim; nothing where they say no more than `shown` does. */
 export function quote(words: string, shown: string, paint: Paint): Piece[] {

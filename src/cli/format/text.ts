@@ -1,4 +1,6 @@
 /** `--format text`: one reading as a page for a person. */
+
+import { sayDay } from '../../kit/say.ts'
 import type { Actor, Commitment, Incident, Programme, Reading, Report } from '../../reading/schema.ts'
 import type { Paint } from '../paint.ts'
 import { sanitise } from '../sanitise.ts'
@@ -10,7 +12,6 @@ import {
   hasAttribution,
   placePieces,
   quote,
-  sayDay,
   sayInterval,
   sayStatus,
   whenPieces,

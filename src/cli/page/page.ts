@@ -1,8 +1,9 @@
-import { sayDay } from '../format/text-values.ts'
 import type { Io } from '../io.ts'
 import { type Paint, paintFor, widthFor } from '../paint.ts'
 import { sanitise } from '../sanitise.ts'
 import { layOut, type Piece, piece, pieces } from '../wrap.ts'
+
+export { sayDays, sayFigure, sayWhen } from '../../kit/say.ts'
 
 /** How wide a page is, and how it is marked up. */
 export interface Page {
@@ -54,25 +55,6 @@ export const lines = (all: readonly string[]): string => `${all.map((line) => li
 
 /** `1 story`, `3 stories`. */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
-
-/** `3 March 2026 06:10` of an instant (UTC), `3 March 2026` of a day. */
-export function sayWhen(iso: string | null): string {
-  if (iso === null) return 'undated'
-  const time = /T(\d\d:\d\d)/.exec(iso)?.[1]
-  return time === undefined ? sayDay(iso) : `${sayDay(iso)} ${time}`
-}
-
-/** `3 March 2026`, `3 to 5 March 2026`, `28 February to 2 March 2026`. */
-export function sayDays(start: string, end: string): string {
-  if (start === end) return sayDay(start)
-  const [from, to] = [sayDay(start).split(' '), sayDay(end).split(' ')]
-  const shared = from[2] !== to[2] ? 0 : from[1] !== to[1] ? 1 : 2
-  return `${from.slice(0, 3 - shared).join(' ')} to ${to.join(' ')}`
-}
-
-/** `9`, `at least 12`, `3 to 5`. */
-export const sayFigure = (low: number, high: number | null): string =>
-  high === null ? `at least ${low}` : low === high ? String(low) : low === 0 ? `up to ${high}` : `${low} to ${high}`
 
 export const comma = (all: readonly (readonly Piece[])[]): Piece[] =>
   all.flatMap((items, i) =>

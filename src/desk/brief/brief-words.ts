@@ -1,0 +1,52 @@
+import { sayDays, sayFigure } from '../../kit/say.ts'
+import type { Brief, BriefClaim, BriefIncident, BriefPromise, BriefSaying, BriefToll } from './brief-document.ts'
+import type { Cited } from './cite-book.ts'
+
+/** How a place is known, where it is no more than an area or the neighbourhood of a point. */
+const ABOUT: Readonly<Record<string, string>> = {
+  near: 'near',
+  admin1: 'somewhere in',
+  admin2: 'somewhere in',
+  country: 'somewhere in',
+  area: 'in the area of',
+}
+
+/** `Abduction: near Witu, Lamu, KEN, 14 January 2025` */
+export function headOf({ kind, start, end, place, precision }: BriefIncident): string {
+  const where = place === null ? 'place not told' : [ABOUT[precision ?? ''], place].filter(Boolean).join(' ')
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${where}, ${start === null ? 'day not told' : sayDays(start, end ?? start)}`
+}
+
+/** `9 abducted (told from 7 to 9)` */
+export const tollWords = ({ kind, low, high, range: [least, most] }: BriefToll): string =>
+  `${sayFigure(low, high)} ${kind}${least === most ? '' : ` (told from ${least} to ${most})`}`
+
+export const originWords = ({ origins, stories }: BriefIncident): string =>
+  `${origins === 1 ? 'one independent origin' : `${origins} independent origins`}, ${stories === 1 ? 'one story' : `${stories} stories`}`
+
+/** `Kenya (due 1 March 2026): overdue, its term passed with nothing heard` */
+export const promiseWords = ({ promisers, due, status, why }: BriefPromise): string =>
+  `${promisers.length === 0 ? 'Nobody named' : promisers.join(', ')}${due === null ? '' : ` (due ${sayDays(due, due)})`}: ${status}${why === 'told' || why === '' ? '' : `, ${why}`}`
+
+export const titleOf = ({ from, to }: Brief): string => `Brief of ${sayDays(from, to)}`
+
+/** What the brief leaves out, and what was not found; one line each. */
+export function gapsOf({ incidents, total }: Brief): string[] {
+  if (total === 0) return ['No incident that fits was told in these days.']
+  const left = total - incidents.length
+  return left > 0 ? [`${left.toLocaleString('en-US')} more fit and are not told here; narrow the brief or look them up.`] : []
+}
+
+/** What stands before a quotation: `police: 9 abducted, 1 killed`. */
+export const claimWords = ({ speaker, says }: BriefClaim): string => `${speaker}: ${says.join(', ')}`
+
+export const sayingWords = ({ day, speakers }: BriefSaying): string =>
+  `${day === null ? '' : `${sayDays(day, day)}, `}${speakers.length === 0 ? 'somebody' : speakers.join(', ')}:`
+
+const FOLLOW_UPS: Readonly<Record<string, string>> = { claim: 'claim of responsibility' }
+
+export const followUpWords = ({ kind, day }: BriefIncident['followUps'][number]): string =>
+  `${FOLLOW_UPS[kind] ?? kind}${day === null ? '' : `, ${sayDays(day, day)}`}:`
+
+/** Whether two citations are of the same words, so that they need not be given again. */
+export const isSame = (a: Cited, b: Cited | null): boolean => b !== null && a.story === b.story && a.span[0] === b.span[0]
