@@ -88,6 +88,17 @@ describe('a brief', () => {
     for (const { words } of cited.filter((one) => !/[<>[\]]/.test(one.words))) expect(markdown).toContain(words)
   })
 
+  it('gives a claim of responsibility to nobody who only tells of it', async () => {
+    const text =
+      'QUETTA, May 4 (Mail) - The death toll in a suicide bombing at the railway station of Quetta on Monday rose to fourteen, with 41 wounded, health officials said.\n\nThe Balochistan Liberation Army claimed responsibility and said its target was a group of soldiers going on leave.'
+    const told = await keep([{ id: 'c1', published: '2026-05-04T09:00:00Z', text }])
+    const { incidents } = await briefOf(told, { filter: {}, from: '2026-05-04', to: '2026-05-04' })
+    const claims = incidents.flatMap((incident) => incident.claims)
+    expect(claims.map(({ speaker, says }) => `${speaker}: ${says.join()}`)).toContain('health officials: 14 killed')
+    expect(claims.filter(({ says }) => says.includes('says it did it')).map(({ speaker }) => speaker)).not.toContain('health officials')
+    expect(incidents.flatMap(({ followUps }) => followUps.map(({ kind }) => kind))).toContain('claim')
+  })
+
   it('says so when nothing fits', async () => {
     const { incidents, sources } = await brief('2020-01-01', '2020-01-02')
     expect([incidents, sources]).toEqual([[], []])

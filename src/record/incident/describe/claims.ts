@@ -2,6 +2,7 @@ import type { Toll } from '../../facts.ts'
 import type { Claim } from '../../incident-record.ts'
 import { compare } from '../../story-card.ts'
 import { citeOf } from './cite.ts'
+import { isParty } from './is-party.ts'
 import { storiesOf, type Witness } from './witness.ts'
 
 /** Statements side by side, each speaker's own: figures, denials and claims of the deed, in order of publication. */
@@ -36,7 +37,10 @@ function claimsIn({ account, card }: Witness): Claim[] {
   )
   const deeds = followUps.flatMap((followUp) => {
     if (followUp.kind !== 'claim' && followUp.kind !== 'denial') return []
-    const speaker = perpetrators.find(({ kind }) => kind === 'organization') ?? speakers[0]
+    // Whoever else speaks in the story only tells of the claim.
+    const speaker =
+      perpetrators.find(({ kind }) => kind === 'organization') ??
+      (followUp.kind === 'claim' ? speakers.find((one) => isParty(one, account)) : speakers[0])
     if (speaker === undefined) return []
     const { name, entity, country, sectors } = speaker
     const kind = followUp.kind === 'claim' ? ('responsibility' as const) : ('denial' as const)

@@ -1,0 +1,41 @@
+import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts'
+import type { GazetteerPlace } from '../../knowledge/gazetteer/gazetteer-place.ts'
+import { kmTo, spotOf } from './area.ts'
+import { prepareWatch } from './match.ts'
+import type { Watch } from './watch.ts'
+
+/**
+ * Kilometres beyond the buffer in which a town tells whose land it is. Wide, as a land that is missed hides its incidents: at Moyale the
+ * nearest town of Ethiopia in the gazetteer is 101 km away.
+ */
+const MARGIN = 200
+const TOWNS = new Set<GazetteerPlace['feature']>(['capital', 'seat1', 'seat2', 'seat3', 'town', 'hamlet'])
+
+/**
+ * The watch with the countries and first-level units of its areas filled in where it names none, from the towns in and around each: a
+ * little too many rather than too few. An area with no town about keeps none. Goes once through the gazetteer, so do it when a watch is
+ * saved, not when it is asked.
+ */
+export function withLands(watch: Watch, gazetteer: Gazetteer): Watch {
+  const { areas } = prepareWatch(watch)
+  const open = areas.map(({ area, shape }) => ({ area, shape, countries: new Set<string>(), admin1: new Set<string>() }))
+  const bare = open.filter(({ area }) => area.countries.length === 0)
+  for (let id = 0; bare.length > 0 && id < gazetteer.size; id++) {
+    const { feature, lat, lon, country, admin1 } = gazetteer.place(id)
+    if (country === null || !TOWNS.has(feature)) continue
+    const spot = spotOf({ lat, lon })
+    for (const { area, shape, countries, admin1: units } of bare) {
+      if (kmTo(spot, shape, area.km + MARGIN) === null) continue
+      countries.add(country)
+      if (admin1 !== null) units.add(`${country}.${gazetteer.place(admin1).name}`)
+    }
+  }
+  return {
+    ...watch,
+    areas: open.map(({ area, countries, admin1 }) =>
+      countries.size === 0
+        ? area
+        : { ...area, countries: [...countries].sort(), admin1: area.admin1.length > 0 ? area.admin1 : [...admin1].sort() },
+    ),
+  }
+}
