@@ -3,13 +3,14 @@ import { briefHtml } from '../desk/brief/brief-html.ts'
 import { briefMarkdown } from '../desk/brief/brief-markdown.ts'
 import { readDays } from '../desk/filter/read-range.ts'
 import { ChanceryError } from '../kit/errors.ts'
+import { openWhole } from './export-command-file.ts'
 import type { HomeOptions } from './feeds-command-ports.ts'
 import { type FilterOptions, filterOf } from './filter-options.ts'
 import type { Io } from './io.ts'
 import { withRecord } from './record-ports.ts'
 import { tellUnderstood } from './understood.ts'
 
-export interface BriefOptions extends Omit<FilterOptions, 'updated'>, HomeOptions {
+export interface BriefOptions extends FilterOptions, HomeOptions {
   readonly days?: string
   readonly format: 'markdown' | 'html' | 'json'
   readonly out?: string
@@ -18,6 +19,8 @@ export interface BriefOptions extends Omit<FilterOptions, 'updated'>, HomeOption
 /** Writes a brief: what the record has of some days, every line with its source. */
 export async function briefCommand(text: string | undefined, options: BriefOptions, io: Io): Promise<number> {
   const { days, format, out, ...words } = options
+  if (words.updated !== undefined)
+    throw new ChanceryError('USAGE', 'a brief has days of its own', { where: '--updated', hint: 'give --days instead' })
   const { filter, understood } = await filterOf(words, text, 'incidents')
   const span = spanOf(days, io.clock().slice(0, 10))
   const brief = await withRecord(options, io, (store) => briefOf(store, { filter, ...span }))
@@ -27,11 +30,9 @@ export async function briefCommand(text: string | undefined, options: BriefOptio
     await io.stdout.write(page)
     return 0
   }
-  const file = await io.openOutput(out).catch((cause: unknown) => {
-    throw new ChanceryError('OUTPUT_FAILED', 'cannot be written', { where: out, hint: 'name another file', cause })
-  })
-  await file.sink.write(page)
-  await file.close()
+  const file = await openWhole(out)
+  await file.put(page)
+  await file.finish()
   return 0
 }
 

@@ -3,23 +3,17 @@ import { statusOn } from '../../record/commitments/status.ts'
 import type { Filter } from '../../record/filter.ts'
 import type { RecordReader } from '../../store/port.ts'
 import { allOf } from '../look/find-page.ts'
+import { bearingOn } from './bearing.ts'
 import type { BriefAsked, BriefPromise } from './brief-document.ts'
 import type { CiteBook } from './cite-book.ts'
 
 const MOST = 40
 
-/** What of a filter of incidents bears on promises: who is a party, in which words, by whom told. A place's country is a party. */
-function wanted({ text, actors, recipients, parties, countries, publishers, feeds, languages, programmes }: Filter): Filter {
-  const all = [...(parties ?? []), ...(countries ?? []), ...(actors ?? []), ...(recipients ?? [])]
-  return {
-    ...(text === undefined ? {} : { text }),
-    ...(all.length === 0 ? {} : { parties: [...new Set(all)] }),
-    ...(publishers === undefined ? {} : { publishers }),
-    ...(feeds === undefined ? {} : { feeds }),
-    ...(languages === undefined ? {} : { languages }),
-    ...(programmes === undefined ? {} : { programmes }),
-  }
-}
+/** Promises have programmes beside what statements have. */
+const wanted = (filter: Filter): Filter => ({
+  ...bearingOn(filter),
+  ...(filter.programmes === undefined ? {} : { programmes: filter.programmes }),
+})
 
 /** Promises of which something was heard within the span, with the last of it. */
 export async function promisesOf(reader: RecordReader, { filter, from, to }: BriefAsked, book: CiteBook): Promise<BriefPromise[]> {

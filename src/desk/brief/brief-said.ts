@@ -1,6 +1,6 @@
 import type { Entry } from '../../record/entry.ts'
-import type { Filter } from '../../record/filter.ts'
 import type { RecordReader } from '../../store/port.ts'
+import { bearingOn } from './bearing.ts'
 import type { BriefAsked, BriefSaying } from './brief-document.ts'
 import type { CiteBook } from './cite-book.ts'
 
@@ -23,7 +23,7 @@ export async function saidOf(
 ): Promise<BriefSaying[]> {
   const said = { types: TYPES, actors: ['GOV'], published: { from, to } }
   const filters = [
-    ...(filter.parties === undefined && filter.countries === undefined ? [] : [{ ...wanted(filter), ...said }]),
+    ...(bearingOn(filter).parties === undefined ? [] : [{ ...bearingOn(filter), ...said }]),
     ...stories.slice(0, MOST_STORIES).map((story) => ({ ...said, story })),
   ]
   const found = new Map<string, Entry<'report'>>()
@@ -60,16 +60,4 @@ async function tell(reader: RecordReader, entries: readonly Entry<'report'>[], b
       })
   }
   return sayings
-}
-
-/** What of a filter of incidents bears on statements: who is a party, in which words, by whom told. A place's country is a party. */
-function wanted({ text, parties, countries, publishers, feeds, languages }: Filter): Filter {
-  const all = [...(parties ?? []), ...(countries ?? [])]
-  return {
-    ...(text === undefined ? {} : { text }),
-    ...(all.length === 0 ? {} : { parties: [...new Set(all)] }),
-    ...(publishers === undefined ? {} : { publishers }),
-    ...(feeds === undefined ? {} : { feeds }),
-    ...(languages === undefined ? {} : { languages }),
-  }
 }
