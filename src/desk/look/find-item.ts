@@ -1,4 +1,5 @@
 import { ChanceryError } from '../../kit/errors.ts'
+import { byVersion } from '../../record/story-card.ts'
 import type { RecordReader } from '../../store/port.ts'
 
 /** What an id leads to. */
@@ -41,12 +42,13 @@ async function byProgramme(reader: RecordReader, id: string): Promise<FoundItem 
   return entries.length > 0 ? { kind: 'programme', id, via: null } : null
 }
 
-/** By the id of the source: of several versions the one that counts, else the last to come in. */
+/** By the id of the source: of several versions the one that counts, else the newest that is no mere notice of a kill. */
 async function bySource(reader: RecordReader, id: string): Promise<FoundItem | null> {
   const cards = await reader.storiesOfId(id)
   if (cards.length === 0) return null
   const chains = [...new Set(cards.map(({ chain }) => chain))]
-  const best = cards.find(({ state }) => state === 'current') ?? cards.toSorted((a, b) => (a.firstSeen < b.firstSeen ? 1 : -1))[0]
+  const told = cards.filter(({ version }) => version?.kind !== 'kill')
+  const best = cards.find(({ state }) => state === 'current') ?? told.toSorted(byVersion).at(-1) ?? cards[0]
   if (best === undefined) return null
   const others = cards.filter(({ chain }) => chain !== best.chain).map(({ key }) => key)
   const also = chains.length > 1 ? `; other sources gave it to ${others.join(', ')}` : ''

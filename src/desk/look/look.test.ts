@@ -57,6 +57,17 @@ describe('an id', () => {
     ])
   })
 
+  it('of a story that was taken back leads to the story, not to the notice, whichever came in last', async () => {
+    const { id } = await findItem(store, 'nh-20250220-1')
+    expect((await storyPage(store, id)).card).toMatchObject({ state: 'killed', title: 'Blast at Isiolo airport kills three' })
+    const cards = await store.storiesOfId('nh-20250220-1')
+    for (const seen of [cards, cards.toReversed()]) {
+      const late = seen.map((card, i) => ({ ...card, firstSeen: `2025-03-0${i + 1}T00:00:00Z` }))
+      const found = await findItem({ ...store, storiesOfId: async () => late }, 'nh-20250220-1')
+      expect(found.id).toBe(id)
+    }
+  })
+
   it('of an account leads to its incident, and of a report to the report', async () => {
     const id = await incidentOf('abduction')
     const { told } = await incidentPage(store, id)
