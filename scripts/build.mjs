@@ -1,4 +1,4 @@
-// npm run build: compiles src to dist, and packs the gazetteer where the packed file is missing or older than what it is made of.
+// npm run build: compiles src to dist, with the app of the desk in dist/web, and packs the gazetteer where the packed file is missing or older than what it is made of.
 //
 //   node scripts/build.mjs [--all]    --all packs the gazetteer whatever its age
 //
@@ -22,6 +22,7 @@ function step(args) {
 }
 
 step([join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', fresh])
+step([join('scripts', 'build-web.mjs'), fresh])
 if (existsSync(dist)) renameSync(dist, old)
 renameSync(fresh, dist)
 rmSync(old, { recursive: true, force: true })

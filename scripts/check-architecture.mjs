@@ -26,6 +26,7 @@ const ROOMS = [
   ['desk', ['desk/']],
   ['pipeline', ['pipeline/']],
   ['server', ['server/']],
+  ['web', ['web/']],
   ['rim', ['cli/', 'index.ts']],
 ]
 
@@ -44,6 +45,7 @@ const MUST_NOT = [
   ['record', /^(model|fetch|feeds)\//, 'takes readings as they are, and knows no database'],
   ['store', /^(model|language|knowledge|fetch)\//, 'keeps what the record decides'],
   ['desk', /^(model|language|fetch|feeds)\//, 'answers from the record'],
+  ['web', /^(store|pipeline|server|fetch|feeds|model|language)\//, 'knows the API alone'],
   ['server', /^(model|language|reading\/(mention|ground|code)|fetch|feeds)\//, 'holds no rules'],
 ]
 
@@ -62,7 +64,7 @@ const roomOf = (path) => ROOMS.findIndex(([, prefixes]) => prefixes.some((prefix
 function sourceFiles(folder) {
   return readdirSync(folder, { recursive: true })
     .map((name) => name.split(sep).join('/'))
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('.d.ts'))
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts') && !name.endsWith('.d.ts'))
     .sort()
 }
 

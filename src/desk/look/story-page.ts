@@ -3,6 +3,7 @@ import type { PlacedAccount } from '../../record/account.ts'
 import type { Decision } from '../../record/decision.ts'
 import { byPublished, byVersion, type StoryCard } from '../../record/story-card.ts'
 import type { RecordReader } from '../../store/port.ts'
+import type { Story } from '../../story/story.ts'
 import { decisionsOn } from './decisions-on.ts'
 import { noSuch } from './no-such.ts'
 
@@ -10,6 +11,9 @@ import { noSuch } from './no-such.ts'
 export interface StoryPage {
   readonly card: StoryCard
   readonly text: string
+  /** What of the text is no prose of its own: notices, datelines, boilerplate. */
+  readonly parts: Story['parts']
+  readonly source: Story['source']
   /** Version of the reader; null when it was not read. */
   readonly reader: string | null
   /** All versions of it, oldest first, itself too. */
@@ -56,7 +60,8 @@ export async function storyPage(reader: RecordReader, key: string): Promise<Stor
   const copies = (await reader.family('wire', [card.wire])).filter((other) => other.chain !== card.chain).toSorted(byPublished)
   const joined = [...(await joinedIn(reader, 'incident', key)), ...(await joinedIn(reader, 'commitment', key))]
   const ids = [key, ...reports.map(({ report }) => report.id)]
-  return { card, text: story.text, reader: stored.reader, versions, copies, reports, joined, decisions: await decisionsOn(reader, ids) }
+  const { text, parts, source } = story
+  return { card, text, parts, source, reader: stored.reader, versions, copies, reports, joined, decisions: await decisionsOn(reader, ids) }
 }
 
 async function joinedIn(reader: RecordReader, graph: 'incident' | 'commitment', key: string): Promise<Joined[]> {

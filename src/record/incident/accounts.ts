@@ -6,6 +6,7 @@ import type { Facts, FollowUpFact, FollowUpKind, Stretch, Toll } from '../facts.
 import type { StoryCard } from '../story-card.ts'
 import { actsOf } from './acts.ts'
 import { type Episode, episodesOf, isCoarse, withHeadline } from './episodes.ts'
+import { INCIDENT_KINDS } from './kinds.ts'
 import { namesOf } from './names.ts'
 import { partiesOnce, speakerOf } from './parties.ts'
 import { isLaw, type Sequel, sequelsOf } from './sequels.ts'
@@ -148,20 +149,6 @@ function tollsIn({ id, counts, attribution: { speaker, certainty } }: Report, is
 }
 
 /** The most telling of the kinds that the reading gives to the parts. */
-const KINDS = [
-  'suicide attack',
-  'bombing',
-  'abduction',
-  'air strike',
-  'drone strike',
-  'shelling',
-  'shooting',
-  'killing',
-  'destruction',
-  'seizure',
-  'attack',
-]
-
 function kindOf(kinds: readonly string[]): string {
-  return KINDS.find((kind) => kinds.includes(kind)) ?? kinds[0] ?? 'attack'
+  return INCIDENT_KINDS.find((kind) => kinds.includes(kind)) ?? kinds[0] ?? 'attack'
 }

@@ -1,0 +1,43 @@
+import type { CommitmentPage } from '../../desk/look/commitment-page.ts'
+import type { IncidentPage } from '../../desk/look/incident-page.ts'
+import type { ProgrammePage } from '../../desk/look/programme-page.ts'
+import type { ReportPage } from '../../desk/look/report-page.ts'
+import type { StoryPage } from '../../desk/look/story-page.ts'
+import type { Entry, EntryKind } from '../../record/entry.ts'
+
+/** Items that are asked for by kind, as the address names them. */
+export const KINDS = {
+  incidents: 'incident',
+  reports: 'report',
+  stories: 'story',
+  commitments: 'commitment',
+  programmes: 'programme',
+} as const
+export type Kinds = keyof typeof KINDS
+
+/** One of a list: without the facets that the store finds it by. */
+export type Listed<K extends EntryKind> = Pick<Entry<K>, 'kind' | 'id' | 'doc'>
+
+export interface Found<K extends EntryKind> {
+  /** How many fit in all; on the first page alone. */
+  readonly total?: number
+  readonly next: string | null
+  readonly understood: readonly string[]
+  readonly items: readonly Listed<K>[]
+}
+
+type Looked<K extends EntryKind, P> = P & { readonly kind: K; readonly id: string; readonly via: string | null }
+
+/** An item with all that it rests on. */
+export type Item =
+  | Looked<'incident', IncidentPage>
+  | Looked<'story', StoryPage>
+  | Looked<'report', ReportPage>
+  | Looked<'commitment', CommitmentPage>
+  | Looked<'programme', ProgrammePage>
+
+export interface RecordSums {
+  readonly store: string
+  readonly totals: Readonly<Record<EntryKind, number>>
+  readonly decisions: number
+}

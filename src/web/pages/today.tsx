@@ -1,0 +1,5 @@
+import { Page } from '../parts/page.tsx'
+
+export function Today() {
+  return <Page title="Today">…</Page>
+}

@@ -1,0 +1,19 @@
+import { Link } from 'wouter'
+import type { StoryCard } from '../../record/story-card.ts'
+import { When } from './when.tsx'
+
+/** A story by its title, with who brought it and when. `report`: opened with it. */
+export function StoryLink({ card, report }: { readonly card: StoryCard; readonly report?: string }) {
+  return (
+    <span>
+      <Link href={`/stories/${card.key}${report === undefined || report === '' ? '' : `?report=${report}`}`}>
+        {card.title ?? 'Untitled story'}
+      </Link>{' '}
+      <span className="quiet">
+        {card.publisher ?? card.feed ?? 'unknown publisher'}, <When iso={card.published} short />
+        {card.state === 'killed' && ' · taken back'}
+        {card.state === 'superseded' && ' · older version'}
+      </span>
+    </span>
+  )
+}
