@@ -9,6 +9,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Span } from '../src/kit/span.ts'
+import { loadActors } from '../src/knowledge/actors/actors.ts'
 import { loadGazetteer } from '../src/knowledge/gazetteer/gazetteer.ts'
 import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import { Graph } from '../src/language/graph.ts'
@@ -102,7 +103,8 @@ export function score(records: readonly GeoRecord[], readings: readonly PlacesRe
 /** Reads places alone: the parser, then grounding with the gazetteer. */
 async function readPlaces(records: readonly GeoRecord[]): Promise<PlacesRead[]> {
   const parser = await makeParser()
-  const knowledge = { gazetteer: loadGazetteer(fileURLToPath(new URL('data', ROOT))) } as Knowledge
+  const data = fileURLToPath(new URL('data', ROOT))
+  const knowledge = { gazetteer: loadGazetteer(data), actors: loadActors(data) } as Knowledge
   const out: PlacesRead[] = []
   for (const record of records) {
     const doc = await parser.parse(record.text)

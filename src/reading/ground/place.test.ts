@@ -119,6 +119,16 @@ describe.skipIf(!built)('groundPlaces (needs data/places/gazetteer.bin: npm run 
     expect(row[0]).toMatchObject({ admin1: 'Khyber Pakhtunkhwa', precision: 'city' })
   })
 
+  test('a small namesake far from all else, in a country that nobody speaks of, is a place that is not known', () => {
+    const text = 'Shops burned in Hub, an hour from Karachi, and police came from Quetta. The road from Pakistan to China was shut.'
+    const [hub, karachi] = read(text, places('Hub', 'Karachi', 'Quetta', 'Pakistan', 'China'))
+    expect(hub).toMatchObject({ country: null, lat: null, precision: 'area' })
+    expect(karachi).toMatchObject({ country: 'PAK' })
+    const told = 'Shops burned in Hub, said Austrian police. The owners live in Karachi and Quetta.'
+    const spoken = read(told, [...places('Hub'), ['group', 'Austrian'], ...places('Karachi', 'Quetta')])
+    expect(spoken[0]).toMatchObject({ country: 'AUT' })
+  })
+
   test('people, peoples, days and streets are no places; a capital that acts is one', () => {
     const text = 'Charlotte Lima met Lima. Kenyans marched down Oxford Street on May. Kinshasa objected.'
     const got = read(text, [
