@@ -1,10 +1,10 @@
 /**
  * Times reading beside its peers, on this machine and in this run:
  *
- *   npm run bench -- [feeds|lineage|record] [--stories N] [--threads N]
+ *   npm run bench -- [feeds|lineage|record|watches] [--stories N] [--threads N]
  *
  * `feeds` pulls two thousand feeds and nothing else (`feeds/run.ts`); `lineage` indexes a million stories (`lineage.ts`);
- * `record` asks the record at size (`record.ts`, with options of its own).
+ * `record` asks the record at size (`record.ts`, with options of its own); `watches` matches ten watches with 10,000 incidents.
  *
  * Prints the cold start of the command, sentences a second from text to record, the memory of the reading process, the size of the
  * package, and what the peers do. Asserts nothing: figures of a busy machine are no test.
@@ -19,6 +19,7 @@ import { benchLineage } from './lineage.ts'
 import { runPeers } from './peers.ts'
 import { benchRecord } from './record.ts'
 import { benchStories } from './text.ts'
+import { benchWatches, timeWatches } from './watches/run.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const { values: options, positionals } = parseArgs({
@@ -38,6 +39,7 @@ const { values: options, positionals } = parseArgs({
 if (positionals.includes('feeds')) await benchFeeds()
 else if (positionals.includes('lineage')) benchLineage()
 else if (positionals.includes('record')) await benchRecord(options)
+else if (positionals.includes('watches')) benchWatches()
 else if (existsSync(new URL('../dist/index.js', import.meta.url))) await bench()
 else {
   console.error('bench times the built package: npm run build')
@@ -57,6 +59,7 @@ async function bench(): Promise<void> {
     'a sentence, all threads together; tells more than the rate where the machine is busy',
   )
   row('memory of the process', `${own.megabytes.toFixed(0)} MB`, 'under 700 MB')
+  row('ten watches, 10,000 incidents', `${timeWatches().milliseconds.toFixed(0)} ms`, 'of processor time, matched with why; under 1000 ms')
   row('package', packageSize(), 'packed, under 80 MB')
   for (const { name, does, perSecond, note } of await runPeers(stories)) {
     const ratio = perSecond === null ? '' : `${does} only; Chancery reads at ${(own.perSecond / perSecond).toFixed(3)} of its rate`

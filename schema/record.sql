@@ -299,6 +299,18 @@ table report -- Events as one story tells each; reports of superseded and killed
   CREATE INDEX report_updated ON report USING btree (updated, id)
   CREATE INDEX report_words ON report USING gin (words) WITH (fastupdate=off)
 
+table shelf -- Watches, alerts, schedules and briefs.
+  kind text collate "C" not null -- Watch, alert, passed, outbox, schedule or brief.
+  id text collate "C" not null
+  belongs text collate "C" -- What it belongs to: the watch of an alert.
+  about text collate "C" -- Item of the record that it is about: the incident of an alert.
+  at text collate "C" not null -- ISO instant by which documents are ordered.
+  doc json not null -- The whole document.
+  shelf_pkey PRIMARY KEY (kind, id)
+  CREATE INDEX shelf_about ON shelf USING btree (kind, about) WHERE (about IS NOT NULL)
+  CREATE INDEX shelf_at ON shelf USING btree (kind, at, id)
+  CREATE INDEX shelf_belongs ON shelf USING btree (kind, belongs, at, id)
+
 table snapshot -- States of the record that can be cited and asked for again.
   id text collate "C" not null -- Day and digest of the content.
   seq bigint not null -- Rows with `since` up to it, and no `until` up to it, were there.

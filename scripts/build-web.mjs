@@ -2,7 +2,7 @@
 // also compressed, so that the server need not do it.
 //
 //   node scripts/build-web.mjs [FOLDER]    FOLDER is dist when absent
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -11,11 +11,10 @@ import { ROOT } from './setup.mjs'
 /** Smaller files gain nothing. */
 const LEAST = 1024
 const [target = 'dist'] = process.argv.slice(2)
-const out = join(ROOT, target, 'web')
+const out = join(ROOT, 'node_modules', `.web-${process.pid}`)
 const assets = join(out, 'assets')
 const from = (...parts) => join(ROOT, 'src', 'web', ...parts)
 
-rmSync(out, { recursive: true, force: true })
 mkdirSync(assets, { recursive: true })
 await build({
   entryPoints: [from('main.tsx')],
@@ -45,6 +44,13 @@ for (const name of readdirSync(assets)) {
   writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
   writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
 }
+
+// In one step, so that a desk that runs meanwhile finds the old app or the new one.
+const place = join(ROOT, target, 'web')
+const old = `${out}-old`
+if (existsSync(place)) renameSync(place, old)
+renameSync(out, place)
+rmSync(old, { recursive: true, force: true })
 
 /** Names of countries by their code. */
 function countryNames() {

@@ -1,13 +1,15 @@
 // Checks that the docs tell the truth: every command, option, format, error code and fault code stands in docs/manual.md, every field
 // of a reading in docs/output.md and every dependency in docs/dependencies.md; relative links lead somewhere; commands and programs in
 // code blocks run; pasted output is what the command prints.
+// Pages run beside each other, each with folders of its own; what a page runs is run in the order of the page.
 //
 //   node scripts/check-docs.mjs [--write]    --write pastes fresh output into blocks that follow `<!-- output: COMMAND -->`
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { missingCommands, missingFields, missingWords, selfTest, strayFields } from './docs-rules.mjs'
-import { exec, ROOT, setUp } from './setup.mjs'
+import { ROOT, setUp } from './setup.mjs'
+import { sideBySide, start } from './side-by-side.mjs'
 
 const WRITE = process.argv.includes('--write')
 const read = (path) => readFileSync(join(ROOT, path), 'utf8')
@@ -18,15 +20,13 @@ const pages = ['README.md', 'DESIGN.md', 'TOUR.md', 'CONTRIBUTING.md', 'CHANGELO
   existsSync(join(ROOT, page)),
 )
 const scratch = mkdtempSync(join(tmpdir(), 'chancery-docs-'))
-const env = shimmed(scratch)
-
 const faults = [
-  ...selfTest(),
+  ...(await selfTest()),
   ...(await manualFaults()),
   ...outputFaults(),
   ...dependencyFaults(),
   ...pages.flatMap(linkFaults),
-  ...pages.flatMap(blockFaults),
+  ...(await allBlockFaults()),
 ]
 rmSync(scratch, { recursive: true, force: true })
 for (const fault of faults) console.log(fault)
@@ -42,10 +42,11 @@ function markdownIn(folder) {
     .map((name) => join(folder, name))
 }
 
-/** An environment in which `chancery` is this checkout's command. */
-function shimmed(folder) {
+/** An environment in which `chancery` is this checkout's command, and the folders are those of one page. */
+function shimmed(page) {
+  const folder = join(scratch, page.replaceAll(/\W/g, '-'))
   const bin = join(folder, 'bin')
-  mkdirSync(bin)
+  mkdirSync(bin, { recursive: true })
   writeFileSync(join(bin, 'chancery'), `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, 'bin', 'chancery')}" "$@"\n`, { mode: 0o755 })
   const home = join(folder, 'chancery-data')
   return { PATH: `${bin}${delimiter}${process.env.PATH}`, COLUMNS: '100', NO_COLOR: '1', SCRATCH: folder, CHANCERY_HOME: home }
@@ -54,19 +55,24 @@ function shimmed(folder) {
 async function manualFaults() {
   const manual = read('docs/manual.md')
   const { ERROR_CODES } = await dist('kit/errors.js')
-  const { READ_FORMATS } = await dist('cli/read-command.js')
-  const { PARSE_FORMATS } = await dist('cli/parse-command.js')
-  const { WHY_FORMATS } = await dist('cli/why-command.js')
+  const { READ_FORMATS, PARSE_FORMATS, WHY_FORMATS } = await dist('cli/formats.js')
   const faultCodes = [...(/type FaultCode =([\s\S]*?)\n\n/.exec(read('src/wire/fault.ts'))?.[1] ?? '').matchAll(/'([a-z-]+)'/g)].map(
     (m) => m[1],
   )
   const words = [...Object.keys(ERROR_CODES), ...faultCodes, ...READ_FORMATS, ...PARSE_FORMATS, ...WHY_FORMATS]
-  return [...missingCommands(manual, help), ...missingWords(manual, words).map((word) => `docs/manual.md: nothing about ${word}`)]
+  const help = await helper()
+  return [...(await missingCommands(manual, help)), ...missingWords(manual, words).map((word) => `docs/manual.md: nothing about ${word}`)]
 }
 
-/** Help of a command, as the command prints it. */
-function help(...command) {
-  return exec(process.execPath, ['bin/chancery', ...command, '--help'], { quiet: true }).stdout
+/** Gives the help of a command, as the command prints it: what `bin/chancery` calls, called here, as there are fifty. */
+async function helper() {
+  const { run } = await dist('cli/run.js')
+  return async (...command) => {
+    const printed = []
+    const stdout = { isTTY: false, columns: undefined, write: async (text) => void printed.push(text) }
+    const code = await run([...command, '--help'], { stdout, stderr: stdout, env: {} })
+    return code === 0 ? printed.join('') : ''
+  }
 }
 
 function outputFaults() {
@@ -90,12 +96,21 @@ function linkFaults(page) {
   return local.filter((link) => !existsSync(join(ROOT, dirname(page), link))).map((link) => `${page}: ${link} leads nowhere`)
 }
 
+/** Faults of all pages, in their order; the pages with the most to run are begun first. */
+async function allBlockFaults() {
+  const most = (page) => [...read(page).matchAll(/^(?:<!-- output: |```(?:sh|js)\n)/gm)].length
+  const begun = [...pages].sort((a, b) => most(b) - most(a))
+  const found = await Promise.all(sideBySide(begun, blockFaults))
+  return pages.flatMap((page) => found[begun.indexOf(page)])
+}
+
 /** Runs every `sh` and `js` block (a `text` block is only shown) and compares pasted output. */
-function blockFaults(page) {
+async function blockFaults(page) {
+  const env = shimmed(page)
   let text = read(page)
   const out = []
   for (const [whole, opening, command, pasted] of text.matchAll(/(<!-- output: (.+?) -->\n```\w*\n)([\s\S]*?)```/g)) {
-    const { ok, stdout, output } = exec('sh', ['-c', command], { quiet: true, env })
+    const { ok, stdout, output } = await start('sh', ['-c', command], { env })
     if (!ok) out.push(`${page}: ${command}: ${output.trim()}`)
     else if (stdout !== pasted && WRITE) text = text.replace(whole, () => `${opening}${stdout}\`\`\``)
     else if (stdout !== pasted) out.push(`${page}: the output of ${command} has changed; run node scripts/check-docs.mjs --write`)
@@ -103,7 +118,7 @@ function blockFaults(page) {
   if (WRITE) writeFileSync(join(ROOT, page), text)
   for (const [, language, code] of text.matchAll(/^```(sh|js)\n([\s\S]*?)^```/gm)) {
     const run = language === 'sh' ? ['sh', ['-ec', code]] : [process.execPath, ['--input-type=module', '-e', code]]
-    const { ok, output } = exec(run[0], run[1], { quiet: true, env })
+    const { ok, output } = await start(run[0], run[1], { env })
     if (!ok) out.push(`${page}: this block fails:\n${code.trimEnd()}\n${output.trim()}`)
   }
   return out

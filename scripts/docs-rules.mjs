@@ -12,21 +12,22 @@ function commandsOf(text) {
 const optionsOf = (text) => [...text.matchAll(/^ {2,}(?:-\w, )?(--[a-z-]+)/gm)].map((m) => m[1])
 
 /**
- * Commands (each wants a heading `## chancery NAME`) and options that the manual lacks. `help(...command)` gives the help of a command.
+ * Commands (each wants a heading `## chancery NAME`) and options that the manual lacks. `help(...command)` resolves to the help of a command.
  * Options are looked for under the command's own heading, or under `## Options of every command`.
  */
-export function missingCommands(manual, help, path = []) {
+export async function missingCommands(manual, help, path = []) {
   const name = ['chancery', ...path].join(' ')
-  const text = help(...path)
+  const text = await help(...path)
   const below = commandsOf(text)
   const own = below.length > 0 ? manual : sectionOf(manual, name)
   if (own === null) return [`docs/manual.md: no heading for ${name}`]
   const shared = sectionOf(manual, 'Options of every command') ?? ''
   const options = optionsOf(text).filter((option) => !`${own}${shared}`.includes(`\`${option}`))
+  const deeper = await Promise.all(below.map((command) => missingCommands(manual, help, [...path, command])))
   return [
     ...(text.trim() === '' ? [`${name} --help prints nothing`] : []),
     ...options.map((option) => `docs/manual.md: ${name} has ${option}, of which nothing is said`),
-    ...below.flatMap((command) => missingCommands(manual, help, [...path, command])),
+    ...deeper.flat(),
   ]
 }
 
@@ -65,14 +66,15 @@ export function strayFields(page, schema) {
 }
 
 /** Each rule is shown a fault that it must see; returns what was not seen. */
-export function selfTest() {
+export async function selfTest() {
   const manual = '## chancery sing\n`--loud`\n'
-  const help = (...path) => (path.length === 0 ? 'Commands:\n  sing [x]\n  dance\n' : '  --loud  x\n  --soft  y\n')
+  const help = async (...path) => (path.length === 0 ? 'Commands:\n  sing [x]\n  dance\n' : '  --loud  x\n  --soft  y\n')
   const schema = { properties: { a: {}, b: {} } }
   const page = '## Reading\n| `a` | x |\n| `c` | x |\n'
+  const commands = await missingCommands(manual, help)
   const expected = [
-    ['a missing command', missingCommands(manual, help).includes('docs/manual.md: no heading for chancery dance')],
-    ['a missing option', missingCommands(manual, help).includes('docs/manual.md: chancery sing has --soft, of which nothing is said')],
+    ['a missing command', commands.includes('docs/manual.md: no heading for chancery dance')],
+    ['a missing option', commands.includes('docs/manual.md: chancery sing has --soft, of which nothing is said')],
     ['a missing word', missingWords('`one`', ['one', 'two']).join() === 'two'],
     ['a missing field', missingFields(page, schema).join() === 'docs/output.md: Reading has no row for b'],
     ['a stray field', strayFields(page, schema).length === 1],

@@ -1,64 +1,83 @@
-// npm test: installs what it needs, then types, lint, architecture, docs, dead code and tests, with one line and a time each.
+// npm test: installs what it needs, then types, lint, architecture, docs, dead code and tests, with one line and a time each. What
+// stands between the build and the tests runs as many at a time as there are cores; the lines come in the same order.
 // Ends with `N passed, N failed`; exits 1 when anything failed. `npm test -- PATTERN` runs only the tests whose file fits.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, exec, install, needsBuild, needsInstall } from './setup.mjs'
+import { sideBySide, start } from './side-by-side.mjs'
 
 const npx =
   (name, ...args) =>
   () =>
-    exec('npx', ['--no-install', name, ...args], { quiet: true })
+    start('npx', ['--no-install', name, ...args])
 const script =
   (name, ...args) =>
   () =>
-    exec(process.execPath, [join('scripts', name), ...args], { quiet: true })
+    start(process.execPath, [join('scripts', name), ...args])
 
-const STEPS = [
+/** What all else needs. */
+const FIRST = [
   ['install', () => (needsInstall() ? install({ quiet: true }) : { ok: true })],
   ['build', () => (needsBuild() ? build({ quiet: true }) : { ok: true })],
+]
+/** The longest first. */
+const CHECKS = [
+  ['docs', script('check-docs.mjs')],
   ['types', npx('tsc', '-p', 'tsconfig.json')],
+  ['types of app', npx('tsc', '-p', join('src', 'web', 'tsconfig.json'))],
   ['lint', npx('biome', 'check', '--error-on-warnings')],
   ['architecture', script('check-architecture.mjs')],
   ['dead code', npx('knip', '--no-progress')],
   ['tables', script('pack-tables.mjs', '--check')],
-  ['docs', script('check-docs.mjs')],
   ['examples', script('check-examples.mjs')],
 ]
 
 let passed = 0
 let failed = 0
 const clock = () => performance.now()
-const told = (ok, name, start, more = '') => {
-  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(13)} ${((clock() - start) / 1000).toFixed(1).padStart(5)} s${more}`)
+const told = (ok, name, ms, more = '') => {
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(13)} ${(ms / 1000).toFixed(1).padStart(5)} s${more}`)
 }
 
 const only = process.argv.slice(2)
-for (const [name, act] of STEPS) {
-  if (only.length > 0 && !['install', 'build'].includes(name)) continue
-  const start = clock()
-  const done = act()
-  if (done.ok) passed++
-  else failed++
-  told(done.ok, name, start)
-  if (!done.ok)
-    console.log(
-      done.output
-        .trim()
-        .split('\n')
-        .map((line) => `     ${line}`)
-        .join('\n'),
-    )
-  if (!done.ok && name === 'install') break
-}
+const installed = await runAll(FIRST, 1)
+if (installed && only.length === 0) await runAll(CHECKS)
 if (failed === 0 || passed > 0) runTests()
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
+/** Runs steps, at most so many at a time, and tells each in its order; whether all went on to the end, as none can without packages. */
+async function runAll(steps, lanes) {
+  const runs = sideBySide(steps, timed, lanes)
+  for (const [i, [name]] of steps.entries()) {
+    const { done, ms } = await runs[i]
+    if (done.ok) passed++
+    else failed++
+    told(done.ok, name, ms)
+    if (!done.ok) console.log(indented(done.output))
+    if (!done.ok && name === 'install') return false
+  }
+  return true
+}
+
+async function timed([, act]) {
+  const begin = clock()
+  const done = await act()
+  return { done, ms: clock() - begin }
+}
+
+const indented = (text) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => `     ${line}`)
+    .join('\n')
+
 function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-test-'))
   const file = join(folder, 'result.json')
-  const start = clock()
+  const begin = clock()
   const done = exec(
     'npx',
     ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...only],
@@ -71,7 +90,7 @@ function runTests() {
   passed += result?.numPassedTests ?? 0
   failed += faults
   const skipped = result?.numPendingTests ?? 0
-  told(faults === 0, 'tests', start, `  ${result?.numPassedTests ?? 0} passed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+  told(faults === 0, 'tests', clock() - begin, `  ${result?.numPassedTests ?? 0} passed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
   for (const line of skipReasons(done.output)) console.log(`     ${line}`)
   if (faults > 0) console.log(done.output.trim())
 }

@@ -118,8 +118,11 @@ describe('what is refused', () => {
     ['a name that was pointed here', { host: 'evil.example' }, 'GET', 403],
     ['a name that only begins like ours', { host: '127.0.0.1.evil.example' }, 'GET', 403],
     ['a script of another site', { 'sec-fetch-site': 'cross-site' }, 'GET', 403],
-    ['a request that would change something', {}, 'POST', 405],
-    ['a form of another site', { 'content-type': 'application/x-www-form-urlencoded' }, 'DELETE', 405],
+    ['a request that could be of any site', {}, 'POST', 403],
+    ['a form of another site', { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.example' }, 'POST', 403],
+    ['a form', { 'content-type': 'application/x-www-form-urlencoded', 'chancery-request': '1' }, 'POST', 415],
+    ['a change to what does not change', { 'chancery-request': '1' }, 'POST', 405],
+    ['a method that there is not', { 'chancery-request': '1' }, 'PATCH', 405],
   ])('%s', async (_, headers, method, status) => {
     const answer = await get('/api/v1/record', headers as Record<string, string>, method)
     expect([answer.status, answer.body.status, 'totals' in answer.body]).toEqual([status, status, false])
@@ -145,7 +148,8 @@ it('describes itself, and docs/api.md names every path', async () => {
   const paths = Object.keys(body.paths as object)
   expect(paths.length).toBeGreaterThan(4)
   const page = readFileSync(new URL('docs/api.md', ROOT), 'utf8')
-  for (const path of paths) expect(page).toContain(`\`GET ${path}\``)
+  for (const [path, methods] of Object.entries(body.paths as object))
+    for (const method of Object.keys(methods)) expect(page).toContain(`\`${method.toUpperCase()} ${path}\``)
   const find = (body.paths as Record<string, { get: { parameters: { name: string }[] } }>)['/api/v1/{kind}']
   expect(find?.get.parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(['firstSeen', 'near', 'q', 'after']))
 })

@@ -2,11 +2,10 @@ import { ChanceryError } from '../kit/errors.ts'
 import { fingerprint } from '../story/lineage/fingerprint.ts'
 import { type Lineage, LineageIndex } from '../story/lineage/lineage-index.ts'
 import type { Story } from '../story/story.ts'
+import type { COPIES_FORMATS } from './formats.ts'
 import { inputsOf } from './inputs.ts'
 import type { Io } from './io.ts'
 import { sanitise } from './sanitise.ts'
-
-export const COPIES_FORMATS = ['text', 'jsonl'] as const
 
 export interface CopiesOptions {
   readonly format: (typeof COPIES_FORMATS)[number]

@@ -1,9 +1,10 @@
 import { ASKED_KINDS, type AskedKind } from '../desk/filter/kinds.ts'
 import { findPage } from '../desk/look/find-page.ts'
+import { byWatch } from '../desk/watch/find-by-watch.ts'
 import type { Entry } from '../record/entry.ts'
 import { type DayOptions, dayAsked } from './day-option.ts'
 import type { HomeOptions } from './feeds-command-ports.ts'
-import { type FilterOptions, filterOf } from './filter-options.ts'
+import { type FilterOptions, filterOf, openBooks } from './filter-options.ts'
 import type { Io } from './io.ts'
 import { foundText } from './page/found.ts'
 import { pageFor } from './page/page.ts'
@@ -12,6 +13,7 @@ import { tellUnderstood } from './understood.ts'
 
 export interface FindOptions extends FilterOptions, HomeOptions, DayOptions {
   readonly kind: AskedKind
+  readonly watch?: string
   readonly order: 'newest' | 'oldest' | 'event' | 'updated'
   readonly size: number
   readonly after?: string
@@ -20,10 +22,16 @@ export interface FindOptions extends FilterOptions, HomeOptions, DayOptions {
 
 /** Searches the record, a page at a time. */
 export async function findCommand(text: string | undefined, options: FindOptions, io: Io): Promise<number> {
-  const { kind, order, size, after = null, format } = options
-  const { filter, understood } = await filterOf(options, text, kind)
+  const { kind, watch, order, size, after = null, format } = options
+  const own = await filterOf(options, text, kind)
   const today = dayAsked(options, io)
-  const found = await withRecord(options, io, (store) => findPage(store, { kind: ASKED_KINDS[kind], filter, order, size, after, today }))
+  const books = await openBooks(options)
+  const { found, filter, understood } = await withRecord(options, io, async (store) => {
+    const asked = { watch, kind, isFirst: after === null, now: io.clock() }
+    const { understood: all, ...search } = await byWatch(store, own, asked, books)
+    const page = await findPage(store, { kind: ASKED_KINDS[kind], ...search, order, size, after, today })
+    return { found: page, filter: search.filter, understood: all }
+  })
   if (format === 'text') {
     await io.stdout.write(foundText(kind, found, understood, today, pageFor(io)))
     return 0

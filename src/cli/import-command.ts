@@ -64,7 +64,7 @@ async function pulledFiles(home: string): Promise<string[]> {
   return days.map((name) => join(folder, name))
 }
 
-async function* itemsOf(files: readonly string[], options: ImportOptions, io: Io, faults: { lost: number }): AsyncGenerator<Item> {
+export async function* itemsOf(files: readonly string[], options: ImportOptions, io: Io, faults: { lost: number }): AsyncGenerator<Item> {
   for await (const opened of documentsOf(files, io, options)) {
     if ('error' in opened) {
       faults.lost++

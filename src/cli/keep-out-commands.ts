@@ -10,6 +10,7 @@ const FORMATS = ['plover', 'polecat', 'icews', 'gdelt', 'acled', 'geojson', 'csv
 export function addKeepOutCommands(program: Command, kit: CommandKit): void {
   addExport(program, kit)
   addBrief(program, kit)
+  addPublish(program, kit)
   const { command, done, io } = kit
   command(program, 'snapshots', 'states of the record that can be cited and exported again')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
@@ -45,8 +46,23 @@ function addBrief(program: Command, { command, done, io }: CommandKit): void {
   withFilter(command(program, 'brief', 'write what the record has of some days as a page, every line with its source'))
     .argument('[text]', 'words that must all be there, "quoted phrases", -word not there')
     .option('--days <days>', 'FROM..TO: news of these days (default: yesterday and today)')
-    .addOption(new Option('--format <format>', 'how to write').choices(['markdown', 'html', 'json']).default('markdown'))
+    .option('--watch <id>', 'of a watch that is kept, in the place of a filter; what may be near its areas stands apart')
+    .option('--since <file>', 'the last brief, written with --format json: tells what changed since')
+    .addOption(new Option('--format <format>', 'how to write').choices(['markdown', 'html', 'json', 'pdf']).default('markdown'))
     .option('--out <file>', 'write to a file instead of standard output')
     .option('--home <dir>', RECORD_HOME)
     .action(async (text: string | undefined, options) => done(await (await import('./brief-command.ts')).briefCommand(text, options, io)))
+}
+
+function addPublish(program: Command, { command, done, io }: CommandKit): void {
+  withFilter(command(program, 'publish', 'write stories as a site of plain pages, with sections and feeds'))
+    .argument('[text]', 'words that must all be there, "quoted phrases", -word not there')
+    .requiredOption('--out <dir>', 'a folder that is new, empty, or was written by this before')
+    .option('--site <url>', 'the address at which the site will be; feeds and the sitemap need it')
+    .option('--title <title>', 'what the site is called', 'Wire')
+    .option('--sections <file>', 'JSON: [{"name": ..., "filter": ...}], each a page and a feed of the stories that fit')
+    .option('--home <dir>', RECORD_HOME)
+    .action(async (text: string | undefined, options) =>
+      done(await (await import('./publish-command.ts')).publishCommand(text, options, io)),
+    )
 }

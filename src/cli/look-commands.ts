@@ -40,6 +40,7 @@ function addFind(program: Command, { command, done, io }: CommandKit): void {
   withFilter(command(program, 'find', 'search the record'))
     .argument('[text]', 'words that must all be there, "quoted phrases", -word not there')
     .addOption(new Option('--kind <kind>', 'what to search').choices(Object.keys(ASKED_KINDS)).default('incidents'))
+    .option('--watch <id>', 'a watch, whose conditions must hold too')
     .addOption(new Option('--order <order>', 'what comes first').choices(['newest', 'oldest', 'event', 'updated']).default('newest'))
     .option('--size <n>', 'how many to print', wholeFrom1To(10_000), 20)
     .option('--after <cursor>', 'goes on where the page before ended')

@@ -2,12 +2,11 @@ import { ChanceryError } from '../kit/errors.ts'
 import { formatConllu } from '../language/conllu.ts'
 import type { Doc } from '../language/doc.ts'
 import type { ReaderOptions } from '../pipeline/reader.ts'
+import type { PARSE_FORMATS } from './formats.ts'
 import { inputsOf } from './inputs.ts'
 import type { Io } from './io.ts'
 import { openReader } from './reader-options.ts'
 import { sanitise } from './sanitise.ts'
-
-export const PARSE_FORMATS = ['conllu', 'json'] as const
 
 export interface ParseOptions extends ReaderOptions {
   readonly format: (typeof PARSE_FORMATS)[number]

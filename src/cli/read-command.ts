@@ -11,8 +11,6 @@ import { makeProgress } from './progress.ts'
 import { openReader } from './reader-options.ts'
 import { sanitise } from './sanitise.ts'
 
-export { READ_FORMATS } from './format/writer.ts'
-
 export interface ReadOptions extends ReaderOptions {
   readonly format: ReadFormat
   readonly out?: string

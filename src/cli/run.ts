@@ -2,24 +2,24 @@ import { Command, CommanderError, Option } from 'commander'
 import { asChanceryError, ChanceryError } from '../kit/errors.ts'
 import { VERSION } from '../pipeline/version.ts'
 import { COLUMNS, readColumns } from './columns-option.ts'
-import { COPIES_FORMATS, copiesCommand } from './copies-command.ts'
-import { doctorCommand } from './doctor-command.ts'
 import { addFeedsCommands, addPullCommand } from './feeds-commands.ts'
+import { COPIES_FORMATS, PARSE_FORMATS, READ_FORMATS, WHY_FORMATS, WIRE_FORMATS } from './formats.ts'
 import type { Io } from './io.ts'
 import { addKeepOutCommands } from './keep-out-commands.ts'
-import { addKnowledgeCommands, OWN_KNOWLEDGE } from './knowledge-commands.ts'
+import { addKnowledgeCommands, type CommandKit, OWN_KNOWLEDGE } from './knowledge-commands.ts'
 import { addLookCommands } from './look-commands.ts'
-import { PARSE_FORMATS, parseCommand } from './parse-command.ts'
 import { addPeopleCommands } from './people-commands.ts'
-import { READ_FORMATS, readCommand } from './read-command.ts'
 import { withReader } from './reader-flags.ts'
 import { addImportCommand } from './record-commands.ts'
 import { sanitise } from './sanitise.ts'
+import { addScheduleCommands } from './schedule-commands.ts'
 import { addServeCommand } from './serve-commands.ts'
-import { WHY_FORMATS, whyCommand } from './why-command.ts'
-import { WIRE_FORMATS, wireCommand } from './wire-command.ts'
+import { addWatchCommands } from './watch-commands.ts'
 
-/** Runs one command line. Resolves to its exit code: 0, 1 when an item or the setup failed, 2 when the command line is wrong. */
+/**
+ * Runs one command line; what a command runs is loaded when it is run. Resolves to its exit code: 0, 1 when an item or the setup failed,
+ * 2 when the command line is wrong.
+ */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let code = 0
   const say: string[] = []
@@ -67,33 +67,30 @@ function makeProgram(io: Io, done: (code: number) => void, say: string[]): Comma
     .option('--out <file>', 'write to a file instead of standard output')
     .option('--columns <map>', COLUMNS, readColumns)
     .option('--knowledge <dir>', OWN_KNOWLEDGE)
-    .action(async (files: string[], options) => done(await readCommand(files, options, io)))
+    .action(async (files: string[], options) => done(await (await import('./read-command.ts')).readCommand(files, options, io)))
 
   withReader(command(program, 'parse', 'print tokens, lemmas, tags, syntax, names, quotes and coreference'))
     .argument('[files...]', 'the same kinds of file as for read')
     .addOption(new Option('--format <format>', 'how to print').choices(PARSE_FORMATS).default('conllu'))
-    .action(async (files: string[], options) => done(await parseCommand(files, options, io)))
+    .action(async (files: string[], options) => done(await (await import('./parse-command.ts')).parseCommand(files, options, io)))
 
   command(program, 'wire', 'print what files hold before any coding: feeds, items, repairs')
     .argument('[files...]', 'the same kinds of file as for read')
     .addOption(new Option('--format <format>', 'how to print').choices(WIRE_FORMATS).default('text'))
     .option('--columns <map>', COLUMNS, readColumns)
-    .action(async (files: string[], options) => done(await wireCommand(files, options, io)))
+    .action(async (files: string[], options) => done(await (await import('./wire-command.ts')).wireCommand(files, options, io)))
 
   addFeedsCommands(command(program, 'feeds', 'subscriptions and how they do'), { command, done, io })
   addPullCommand(command(program, 'pull', 'ask the feeds that are due, and store what they bring'), { done, io })
 
   addImportCommand(command(program, 'import', 'read stories and keep them in the record'), { command, done, io })
 
-  addLookCommands(program, { command, done, io })
-  addKeepOutCommands(program, { command, done, io })
-  addPeopleCommands(program, { command, done, io })
-  addServeCommand(program, { command, done, io })
+  addRecordCommands(program, { command, done, io })
 
   command(program, 'copies', 'find copies and rewrites among stories')
     .argument('[files...]', 'the same kinds of file as for read')
     .addOption(new Option('--format <format>', 'how to print').choices(COPIES_FORMATS).default('text'))
-    .action(async (files: string[], options) => done(await copiesCommand(files, options, io)))
+    .action(async (files: string[], options) => done(await (await import('./copies-command.ts')).copiesCommand(files, options, io)))
 
   withReader(command(program, 'why', 'print the words, the rule and the losing candidates behind a value'))
     .argument('<file>', 'the file that was read')
@@ -101,12 +98,24 @@ function makeProgram(io: Io, done: (code: number) => void, say: string[]): Comma
     .argument('[path]', 'the value, such as actors.0.country')
     .addOption(new Option('--format <format>', 'how to print').choices(WHY_FORMATS).default('text'))
     .option('--knowledge <dir>', OWN_KNOWLEDGE)
-    .action(async (file: string, id: string, path: string | undefined, options) => done(await whyCommand({ file, id, path }, options, io)))
+    .action(async (file: string, id: string, path: string | undefined, options) =>
+      done(await (await import('./why-command.ts')).whyCommand({ file, id, path }, options, io)),
+    )
 
   addKnowledgeCommands(command(program, 'knowledge', 'what Chancery knows before it reads'), { command, done, io })
 
   withReader(command(program, 'doctor', 'check that this installation can read')).action(async (options) =>
-    done(await doctorCommand(options, io)),
+    done(await (await import('./doctor-command.ts')).doctorCommand(options, io)),
   )
   return program
+}
+
+/** Adds the commands that look at the record, decide on it, and tell of it. */
+function addRecordCommands(program: Command, kit: CommandKit): void {
+  addLookCommands(program, kit)
+  addKeepOutCommands(program, kit)
+  addPeopleCommands(program, kit)
+  addScheduleCommands(kit.command(program, 'schedule', 'briefs that are written by the clock'), kit)
+  addServeCommand(program, kit)
+  addWatchCommands(kit.command(program, 'watch', 'what somebody wants to be told about'), kit)
 }

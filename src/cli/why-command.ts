@@ -2,12 +2,11 @@ import { ChanceryError } from '../kit/errors.ts'
 import type { Reader, ReaderOptions } from '../pipeline/reader.ts'
 import type { Reading } from '../reading/schema.ts'
 import { formatWhy } from './format/why.ts'
+import type { WHY_FORMATS } from './formats.ts'
 import { inputsOf } from './inputs.ts'
 import type { Io } from './io.ts'
 import { paintFor, widthFor } from './paint.ts'
 import { openReader } from './reader-options.ts'
-
-export const WHY_FORMATS = ['text', 'json'] as const
 
 export interface WhyOptions extends ReaderOptions {
   readonly format: (typeof WHY_FORMATS)[number]

@@ -2,11 +2,10 @@ import { ChanceryError } from '../kit/errors.ts'
 import type { Document } from '../wire/document.ts'
 import { printed } from '../wire/print.ts'
 import { documentsOf, type ReadOptions } from './documents.ts'
+import type { WIRE_FORMATS } from './formats.ts'
 import { sayFault } from './inputs.ts'
 import type { Io } from './io.ts'
 import { sanitise } from './sanitise.ts'
-
-export const WIRE_FORMATS = ['text', 'jsonl'] as const
 
 export interface WireOptions extends ReadOptions {
   readonly format: (typeof WIRE_FORMATS)[number]

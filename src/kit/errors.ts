@@ -23,6 +23,8 @@ export const ERROR_CODES = {
   STORE_NEWER: { kind: 'setup', means: 'the record was written by a newer version of the program' },
   STORE_BROKEN: { kind: 'setup', means: 'the database of the record is not as it should be' },
   STORE_FAILED: { kind: 'setup', means: 'the database of the record failed, or its disk is full' },
+  CHROMIUM_MISSING: { kind: 'setup', means: 'a PDF is asked for, and no Chromium is on the machine' },
+  CHROMIUM_FAILED: { kind: 'setup', means: 'Chromium printed no PDF' },
   OUTPUT_FAILED: { kind: 'setup', means: 'the output cannot be written' },
 } as const
 

@@ -17,7 +17,7 @@ export interface CrewOptions {
 }
 
 /** The built worker; of a checkout that runs from source, the source, by way of the loader that the checkout brings. */
-function startWorker(workerData: WorkerSetup): Worker {
+export function startWorker(workerData: WorkerSetup): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./crew-worker.js', import.meta.url), { workerData })
   const source = JSON.stringify(new URL('./crew-worker.ts', import.meta.url).href)
   return new Worker(`import('tsx/esm/api').then(({ register }) => (register(), import(${source})))`, { workerData, eval: true })

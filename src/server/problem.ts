@@ -1,13 +1,30 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { FIELD_OF, optionOf, type WordField } from '../desk/filter/filter-words.ts'
 import { asChanceryError, type ErrorCode } from '../kit/errors.ts'
+
+/** Codes of what goes wrong over HTTP alone; all others are the error codes of the manual. docs/api.md lists each. */
+export const HTTP_CODES = {
+  NO_SUCH_PAGE: 'nothing is at the address',
+  METHOD_NOT_ALLOWED: 'the address does not take the method',
+  FORBIDDEN_HOST: 'the request names another machine than this desk, or comes by way of another one',
+  CROSS_SITE: 'a page of another site sent it, or it does not show that none did',
+  NOT_JSON: 'the body is not JSON',
+  TOO_LARGE: 'the body is too large',
+  UNAUTHORIZED: 'it needs a token, and has none that holds',
+  NOT_ALLOWED: 'the token does not reach so far',
+  TOO_MANY: 'too many requests; `Retry-After` says for how long to wait',
+  DESK_BUSY: 'the desk has its hands full; try again',
+} as const
+
+export type HttpCode = keyof typeof HTTP_CODES
 
 /** An error as RFC 9457 has it; `code` is one of the error codes of the manual. */
 export interface Problem {
   readonly type: string
   readonly title: string
   readonly status: number
-  readonly code: ErrorCode | 'NO_SUCH_PAGE' | 'METHOD_NOT_ALLOWED' | 'FORBIDDEN_HOST'
+  readonly code: ErrorCode | HttpCode
   readonly detail: string
   /** The parameter that is wrong, where one is. */
   readonly parameter: string | null
@@ -17,15 +34,21 @@ export interface Problem {
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   USAGE: 400,
   NO_SUCH_ID: 404,
+  NO_SUCH_PATH: 404,
+  HOME_LOCKED: 503,
   STORE_LOCKED: 503,
   STORE_UNREACHABLE: 503,
 }
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Wrong request',
+  401: 'Who is it?',
   403: 'Not allowed',
   404: 'Not found',
   405: 'Not allowed',
+  413: 'Too large',
+  415: 'Not JSON',
+  429: 'Too many',
   503: 'Not at the moment',
 }
 
@@ -44,6 +67,9 @@ export const problem = (
 
 /** What was thrown, as a problem: a fault of ours tells nothing of its inside. */
 export function problemOf(thrown: unknown): Problem {
+  // What the framework throws of a body that it cannot parse.
+  if (thrown instanceof HTTPException && thrown.status === 400)
+    return problem(400, { code: 'USAGE', detail: 'the body is no JSON that holds', hint: 'see /api/openapi.json' })
   const error = asChanceryError(thrown)
   const status = STATUS[error.code] ?? 500
   if (error.code === 'READING_FAILED') return problem(500, { code: error.code, detail: 'a fault of the desk itself; its log has more' })

@@ -15,6 +15,7 @@ const problemSchema = z
 const wrong = (description: string) => ({ description, content: { 'application/problem+json': { schema: problemSchema } } })
 
 export const WRONG_REQUEST = { 400: wrong('a parameter is wrong; which, and what to do') } as const
+export const UNAUTHORIZED = { 401: wrong('the token does not hold') } as const
 export const NOT_FOUND = { 404: wrong('nothing in the record has the id') } as const
 
 export const json = <T extends z.ZodType>(schema: T, description: string) => ({

@@ -4,6 +4,7 @@ import type { Decision } from '../record/decision.ts'
 import type { Entry } from '../record/entry.ts'
 import type { Story } from '../story/story.ts'
 import type { Totals } from './content.ts'
+import type { ShelfDoc } from './shelf.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** One thing that a record keeps, in no database's own form. All of them together are the record. */
@@ -15,6 +16,7 @@ export type DumpRow =
   | { readonly row: 'entry'; readonly entry: Entry; readonly since: number; readonly until: number | null }
   | { readonly row: 'decision'; readonly decision: Decision }
   | { readonly row: 'snapshot'; readonly snapshot: Snapshot; readonly seq: number; readonly content: string }
+  | { readonly row: 'shelf'; readonly doc: ShelfDoc }
   /** The last row: the sequence of the last change, and the sum of the digests of all entries that are so now. */
   | { readonly row: 'standing'; readonly seq: number; readonly content: string; readonly totals: Totals }
 

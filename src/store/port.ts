@@ -7,6 +7,7 @@ import type { Pair, PairDay } from '../record/relation/pair.ts'
 import type { StoryCard } from '../record/story-card.ts'
 import type { Story } from '../story/story.ts'
 import type { DumpRow, TakeRows } from './dump-row.ts'
+import type { ShelfReader, ShelfWriter } from './shelf.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /**
@@ -27,7 +28,7 @@ export interface RecordStore extends RecordReader {
   close(): Promise<void>
 }
 
-export interface RecordReader {
+export interface RecordReader extends ShelfReader {
   /** Entries that fit, a page at a time. */
   find<K extends EntryKind>(query: Query<K>): Promise<Page<K>>
   /** How many fit in all. */
@@ -57,7 +58,7 @@ export interface RecordReader {
   totals(): Promise<Readonly<Record<EntryKind, number>>>
 }
 
-export interface RecordWriter extends RecordReader {
+export interface RecordWriter extends RecordReader, ShelfWriter {
   /** Which of the story keys are there with a reading. */
   known(keys: readonly string[]): Promise<ReadonlySet<string>>
   /** Stories with any of the links. */

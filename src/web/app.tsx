@@ -16,7 +16,22 @@ const Wire = lazy(async () => ({ default: (await import('./pages/wire.tsx')).Wir
 const Story = lazy(async () => ({ default: (await import('./pages/story.tsx')).Story }))
 const Incidents = lazy(async () => ({ default: (await import('./pages/incidents.tsx')).Incidents }))
 const Incident = lazy(async () => ({ default: (await import('./pages/incident.tsx')).Incident }))
+const WorldOfIncidents = lazy(async () => ({ default: (await import('./pages/map.tsx')).WorldOfIncidents }))
+const Commitments = lazy(async () => ({ default: (await import('./pages/commitments.tsx')).Commitments }))
+const Commitment = lazy(async () => ({ default: (await import('./pages/commitment.tsx')).Commitment }))
+const Relations = lazy(async () => ({ default: (await import('./pages/relations.tsx')).Relations }))
+const Actor = lazy(async () => ({ default: (await import('./pages/actor.tsx')).Actor }))
+const Programmes = lazy(async () => ({ default: (await import('./pages/programmes.tsx')).Programmes }))
+const Programme = lazy(async () => ({ default: (await import('./pages/programme.tsx')).Programme }))
 const AnyItem = lazy(async () => ({ default: (await import('./pages/any-item.tsx')).AnyItem }))
+const Review = lazy(async () => ({ default: (await import('./pages/review.tsx')).Review }))
+const Watches = lazy(async () => ({ default: (await import('./pages/watches.tsx')).Watches }))
+const NewWatch = lazy(async () => ({ default: (await import('./pages/edit-watch.tsx')).NewWatch }))
+const EditWatch = lazy(async () => ({ default: (await import('./pages/edit-watch.tsx')).EditWatch }))
+const WatchPage = lazy(async () => ({ default: (await import('./pages/watch.tsx')).WatchPage }))
+const Feeds = lazy(async () => ({ default: (await import('./pages/feeds.tsx')).Feeds }))
+const Export = lazy(async () => ({ default: (await import('./pages/export.tsx')).Export }))
+const Briefs = lazy(async () => ({ default: (await import('./pages/briefs.tsx')).Briefs }))
 const Settings = lazy(async () => ({ default: (await import('./pages/settings.tsx')).Settings }))
 
 const client = new QueryClient({
@@ -54,7 +69,22 @@ function Desk() {
           <Route path="/stories/:id">{({ id }) => <Story id={id} />}</Route>
           <Route path="/incidents" component={Incidents} />
           <Route path="/incidents/:id">{({ id }) => <Incident id={id} />}</Route>
+          <Route path="/map" component={WorldOfIncidents} />
+          <Route path="/commitments" component={Commitments} />
+          <Route path="/commitments/:id">{({ id }) => <Commitment id={id} />}</Route>
+          <Route path="/relations" component={Relations} />
+          <Route path="/actors/:name">{({ name }) => <Actor name={name} />}</Route>
+          <Route path="/programmes" component={Programmes} />
+          <Route path="/programmes/:id">{({ id }) => <Programme id={id} />}</Route>
           <Route path="/items/:id">{({ id }) => <AnyItem id={id} />}</Route>
+          <Route path="/review" component={Review} />
+          <Route path="/watches" component={Watches} />
+          <Route path="/watches/new" component={NewWatch} />
+          <Route path="/watches/:id/edit">{({ id }) => <EditWatch id={id} />}</Route>
+          <Route path="/watches/:id">{({ id }) => <WatchPage id={id} />}</Route>
+          <Route path="/feeds" component={Feeds} />
+          <Route path="/export" component={Export} />
+          <Route path="/briefs" component={Briefs} />
           <Route path="/settings" component={Settings} />
           <Route component={NoSuchPage} />
         </Switch>

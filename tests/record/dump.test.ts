@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dumpRecord } from '../../src/pipeline/record/dump.ts'
@@ -9,6 +10,7 @@ import { ENTRY_KINDS } from '../../src/store/content.ts'
 import type { DumpRow } from '../../src/store/dump-row.ts'
 import { openMemoryStore } from '../../src/store/memory/memory-store.ts'
 import type { RecordStore } from '../../src/store/port.ts'
+import { SHELF_KINDS, type ShelfDoc } from '../../src/store/shelf.ts'
 import { openPgliteInMemory } from '../../src/store/sql/pglite.ts'
 import { openPostgres } from '../../src/store/sql/postgres.ts'
 import type { Database } from '../../src/store/sql/sql.ts'
@@ -29,7 +31,12 @@ const NOTE: Decision = {
 }
 const UNDO: Decision = { ...NOTE, id: 'd2', at: '2026-01-03T00:00:00Z', act: { kind: 'undo', decision: 'd1' } }
 
-/** A record with a past: two snapshots, between which incidents grew, one entry went and came again, and decisions. */
+const SHELF: readonly ShelfDoc[] = [
+  { kind: 'watch', id: 'w', of: null, at: '2026-01-02T00:00:00Z', doc: { name: 'Quarry \u0000 \ud800', areas: [] } },
+  { kind: 'alert', id: 'w', of: 'w', about: 'x', at: '2026-01-03T00:00:00Z', doc: ['sent', 0.1, null] },
+]
+
+/** A record with a past: two snapshots, between which incidents grew, one entry went and came again, decisions, and a shelf. */
 async function fill(store: RecordStore): Promise<void> {
   await add(store, 0, 10)
   await name(store, '2026-01-01T10:00:00Z')
@@ -42,6 +49,7 @@ async function fill(store: RecordStore): Promise<void> {
   await name(store, '2026-01-03T10:00:00Z')
   const [last] = (await store.find({ kind: 'report', filter: {}, size: 1 })).entries
   await store.write((writer) => writer.apply([{ op: 'drop-entry', kind: 'report', id: last?.id ?? '' }]))
+  await store.write((writer) => writer.putOnShelf(SHELF))
 }
 
 /** All that can be asked of a record, and what it becomes when stories go on coming in. */
@@ -55,8 +63,9 @@ async function lookAt(store: RecordStore): Promise<unknown> {
   const stories = await Promise.all(keys.map((key) => store.story(key)))
   const accounts = [await store.accountsOfStories('incident', keys), await store.accountsOfStories('commitment', keys)]
   const looked = { snapshots, totals: await store.totals(), states, removed, stories, accounts, decisions: await store.decisions() }
+  const shelf = await Promise.all(SHELF_KINDS.map((kind) => store.shelf({ kind, size: 100 })))
   await add(store, 16, 26)
-  return { ...looked, next: (await name(store, '2026-01-04T10:00:00Z')).id }
+  return { ...looked, shelf, next: (await name(store, '2026-01-04T10:00:00Z')).id }
 }
 
 async function dumped(store: RecordStore, program = 'test'): Promise<Buffer> {
@@ -132,6 +141,7 @@ describe('a record that is dumped and restored', () => {
       'past',
       'reading',
       'snapshot',
+      'shelf',
       'state',
       'story_version',
     ]
@@ -208,6 +218,32 @@ describe('what is no whole dump', () => {
       expect((await empty.totals()).story).toBe(0)
     }
   })
+})
+
+test('a dump of before there was a shelf is restored, with nothing on it', async () => {
+  for (const store of [openMemoryStore(), await freshStore(pglite)]) {
+    await restored(store, withoutShelf(file))
+    expect((await store.totals()).story).toBeGreaterThan(0)
+    expect(await Promise.all(SHELF_KINDS.map((kind) => store.shelf({ kind, size: 5 })))).toEqual(SHELF_KINDS.map(() => []))
+  }
+})
+
+/** The file as version 1 had it. */
+function withoutShelf(bytes: Buffer): Buffer {
+  const [, ...lines] = gunzipSync(bytes).toString('utf8').split('\n').slice(0, -2)
+  const kept = lines.filter((line) => !line.startsWith('{"row":"shelf"'))
+  expect(kept.length).toBe(lines.length - SHELF.length)
+  const told = ['{"chancery":"dump","version":1,"program":"0.1.0"}', ...kept].map((line) => `${line}\n`).join('')
+  const sha256 = createHash('sha256').update(told).digest('hex')
+  return gzipSync(`${told}${JSON.stringify({ end: { rows: kept.length, sha256 } })}\n`)
+}
+
+test('a shelf with something on it is not written over', async () => {
+  for (const store of [openMemoryStore(), await freshStore(pglite)]) {
+    await store.write((writer) => writer.putOnShelf(SHELF))
+    await expect(restored(store, file)).rejects.toMatchObject({ code: 'USAGE', message: 'the record is not empty' })
+    expect(await store.shelf({ kind: 'watch', size: 5 })).toEqual(SHELF.slice(0, 1))
+  }
 })
 
 test('a record with something in it is not written over', async () => {

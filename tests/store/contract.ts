@@ -4,6 +4,7 @@ import { accountsContract } from './contract-accounts.ts'
 import { entriesContract } from './contract-entries.ts'
 import { filterContract } from './contract-filter.ts'
 import { historyContract } from './contract-history.ts'
+import { shelfContract } from './contract-shelf.ts'
 import { storiesContract } from './contract-stories.ts'
 import { writesContract } from './contract-writes.ts'
 
@@ -31,6 +32,7 @@ export function describeContract(name: string, open: () => Promise<Bench>): void
     describe('history', () => historyContract(at))
     describe('stories', () => storiesContract(at))
     describe('accounts and decisions', () => accountsContract(at))
+    describe('shelf', () => shelfContract(at))
     describe('writes', () => writesContract(at))
   })
 }

@@ -3,7 +3,7 @@ import type { RecordStore } from '../../src/store/port.ts'
 import type { Database } from '../../src/store/sql/sql.ts'
 import { makeSqlStore } from '../../src/store/sql/sql-store.ts'
 
-const TABLES = [...ENTRY_KINDS, ...['past', 'story_version', 'reading', 'account', 'account_key', 'decision', 'snapshot']]
+const TABLES = [...ENTRY_KINDS, ...['past', 'story_version', 'reading', 'account', 'account_key', 'decision', 'snapshot', 'shelf']]
 
 /** An empty record in a database that has held others: emptying the tables is quicker than making them. */
 export async function freshStore(database: Database): Promise<RecordStore> {

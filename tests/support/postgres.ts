@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { installDebian } from './debian.ts'
 
 /**
  * A PostgreSQL server of the tests' own: Debian's package, in a folder under /tmp, on a Unix socket only, run by a user without
@@ -23,7 +24,7 @@ const isRoot = process.getuid?.() === 0
 
 /** Starts one; `why` tells in a line what stood in the way. */
 export function startPostgres(): Started {
-  const bin = binFolder() ?? (install() ? binFolder() : null)
+  const bin = binFolder() ?? (installDebian('postgresql') ? binFolder() : null)
   if (bin === null) return { server: null, why: 'no PostgreSQL 15 or newer here (apt-get install postgresql)' }
   try {
     return { server: run(bin), why: null }
@@ -40,15 +41,6 @@ function binFolder(): string | null {
     .filter((version) => version >= 15 && existsSync(join(root, `${version}`, 'bin', 'initdb')))
     .sort((a, b) => b - a)[0]
   return newest === undefined ? null : join(root, `${newest}`, 'bin')
-}
-
-/** Only root can, and only where there is a Debian mirror. */
-function install(): boolean {
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) return false
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const get = (...args: string[]) => spawnSync('apt-get', ['-qq', ...args], { env, timeout: 180_000 }).status === 0
-  const packages = ['install', '-y', '--no-install-recommends', 'postgresql']
-  return get(...packages) || (get('update') && get(...packages))
 }
 
 function run(bin: string): Server {

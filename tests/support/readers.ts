@@ -6,9 +6,15 @@ export const SHARED = new URL('../shared/', ROOT)
 
 let opened: Promise<Reader> | undefined
 
-/** One reader for all tests of a file. */
+/** One reader for all tests of a file, and for the files after it in the same process until one of them closes it. */
 export const sharedReader = (): Promise<Reader> => {
-  opened ??= makeReader({ threads: 2 })
+  opened ??= makeReader({ threads: 2 }).then((reader) => ({
+    ...reader,
+    close: async () => {
+      opened = undefined
+      await reader.close()
+    },
+  }))
   return opened
 }
 

@@ -1,9 +1,9 @@
 import type { Reading } from '../../reading/schema.ts'
+import type { READ_FORMATS } from '../formats.ts'
 import type { Paint } from '../paint.ts'
 import { csvHeader, formatCsv } from './csv.ts'
 import { formatText } from './text.ts'
 
-export const READ_FORMATS = ['text', 'json', 'jsonl', 'csv'] as const
 export type ReadFormat = (typeof READ_FORMATS)[number]
 
 /** Turns readings into the bytes of one output, story by story: `head`, an `item` each, `tail`. */

@@ -55,7 +55,8 @@ function itemPieces(entry: Entry<EntryKind>, today: string, page: Page): Piece[]
   }
 }
 
-function incidentPieces(
+/** An incident in a line or two. */
+export function incidentPieces(
   { kind, date, place, tolls, perpetrators, victims, targets, status, stories, origins }: Entry<'incident'>['doc'],
   page: Page,
 ): Piece[] {

@@ -53,6 +53,8 @@ it('draws bars to an eighth of a column, and something for every value above zer
   ])
 })
 
+const NO_SOURCE: StoryPage['source'] = { publisher: null, feed: null, agency: null, syndicated: null, edited: null, notice: null }
+
 it('is as wide as the terminal, and 80 columns where nobody knows', () => {
   expect([
     pageFor(testIo({})).width,
@@ -68,6 +70,8 @@ it('prints nothing that a terminal would obey', () => {
   const story: StoryPage = {
     card,
     text: `${evil}\n`.repeat(40),
+    parts: [],
+    source: { ...NO_SOURCE, notice: evil },
     reader: evil,
     versions: [card, card],
     copies: [card],
@@ -83,6 +87,8 @@ it('never fills more columns than the page has, unless a word is longer', () => 
   const story: StoryPage = {
     card,
     text: 'The bridge is shut. '.repeat(60),
+    parts: [],
+    source: NO_SOURCE,
     reader: '1',
     versions: [card],
     copies: [card, card],

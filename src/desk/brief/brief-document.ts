@@ -2,6 +2,11 @@ import type { CommitmentStatus } from '../../record/commitment-record.ts'
 import type { Filter } from '../../record/filter.ts'
 import type { IncidentStatus } from '../../record/incident-record.ts'
 import type { StoryCard } from '../../record/story-card.ts'
+import type { MapArea } from '../picture/map.ts'
+import type { MapSpot } from '../picture/spread.ts'
+import type { Watch } from '../watch/watch.ts'
+import type { BriefChanges } from './brief-change-document.ts'
+import type { BriefTold } from './brief-told.ts'
 import type { Cited } from './cite-book.ts'
 
 /** What a brief is of: incidents that fit, and days. */
@@ -11,16 +16,28 @@ export interface BriefAsked {
   /** ISO days, both within. */
   readonly from: string
   readonly to: string
+  /** Of which it is a brief: its filter and areas hold in the place of `filter`. */
+  readonly watch?: Watch
+  /** What the last brief told, so that this one says what changed. */
+  readonly last?: BriefTold
+  /** A country by its code, where an incident is told no better; the code itself when absent. */
+  readonly nameOf?: (code: string) => string
 }
 
 /** A page written from the record: nothing stands in it that a story does not say. */
 export interface Brief {
   readonly from: string
   readonly to: string
+  readonly watch: { readonly id: string; readonly name: string; readonly areas: readonly MapArea[] } | null
+  /** Null: it was not asked to be compared. */
+  readonly changes: BriefChanges | null
   /** Incidents first told within the span, then those of before of which it brought news; by day. */
   readonly incidents: readonly BriefIncident[]
   /** How many fit in all; the brief tells the newest. */
   readonly total: number
+  /** Incidents that may be near the areas of the watch, which is not known; the newest. */
+  readonly maybe: readonly BriefIncident[]
+  readonly totalMaybe: number
   /** What those in office said. */
   readonly said: readonly BriefSaying[]
   /** Promises that were made or of which something was heard within the span. */
@@ -41,6 +58,10 @@ export interface BriefIncident {
   readonly place: string | null
   /** How exactly the place is known: `city`, `admin1` ... */
   readonly precision: string | null
+  /** Null where no more is known than a country or an area. */
+  readonly spot: MapSpot | null
+  /** Why the watch has it: `within 12 km of Witu quarry`; empty when the brief is of no watch. */
+  readonly because: readonly string[]
   readonly status: IncidentStatus
   readonly statusWhy: string
   /** How the first story tells it. */
@@ -60,6 +81,17 @@ export interface BriefToll {
   readonly high: number | null
   readonly range: readonly [number, number]
   readonly rule: string
+  /** How it was told through time. */
+  readonly series: readonly BriefFigure[]
+}
+
+export interface BriefFigure {
+  /** ISO day or instant. */
+  readonly at: string | null
+  readonly low: number
+  readonly high: number | null
+  readonly speaker: string | null
+  readonly cited: Cited
 }
 
 /** What one speaker says in one sentence. */

@@ -1,63 +1,53 @@
-import type { Entry } from '../../record/entry.ts'
 import type { Claim, FollowUp, IncidentRecord } from '../../record/incident-record.ts'
-import { matches } from '../../record/matches.ts'
 import type { RecordReader } from '../../store/port.ts'
-import type { BriefAsked, BriefClaim, BriefIncident } from './brief-document.ts'
+import { spotOfPlace } from '../picture/spread.ts'
+import type { BriefAsked, BriefClaim, BriefFigure, BriefIncident, BriefToll } from './brief-document.ts'
+import { type Chosen, newsOf } from './brief-news.ts'
 import type { CiteBook, Cited } from './cite-book.ts'
 
 /** Incidents that one brief tells. */
 const MOST = 100
+/** Incidents that may be near. */
+const MOST_MAYBE = 40
+/** Figures of one toll, the last that were told. */
+const MOST_FIGURES = 20
 /** Claims of one incident. */
 const MOST_CLAIMS = 6
-
-/** Stories of the span that are looked through for what they say of earlier incidents: the newest. */
-const MOST_STORIES = 2_000
-const PAGE = 500
 
 export interface IncidentsTold {
   readonly incidents: readonly BriefIncident[]
   readonly total: number
+  readonly maybe: readonly BriefIncident[]
+  readonly totalMaybe: number
   /** Keys of the stories that tell of them. */
   readonly stories: readonly string[]
 }
 
 /** Incidents of which the span brought news, those first told in it before the others, each by day. */
 export async function incidentsOf(reader: RecordReader, asked: BriefAsked, book: CiteBook): Promise<IncidentsTold> {
-  const { filter, from, to } = asked
-  const within = { ...filter, updated: { from, to } }
-  const { entries } = await reader.find({ kind: 'incident', filter: within, order: 'updated', size: MOST })
-  const held = new Set(entries.map(({ id }) => id))
-  const more = (await followedIn(reader, asked)).filter(
-    ({ id, facets }) => !held.has(id) && matches(filter, facets) && !matches(within, facets),
-  )
-  const isNew = ({ firstPublished }: IncidentRecord): boolean => firstPublished !== null && firstPublished.slice(0, 10) >= from
-  const docs = [...entries, ...more]
-    .slice(0, MOST)
-    .map(({ doc }) => doc)
-    .toSorted((a, b) => Number(isNew(b)) - Number(isNew(a)) || compare(dayOf(a), dayOf(b)) || compare(a.id, b.id))
-  const incidents: BriefIncident[] = []
-  for (const doc of docs) incidents.push(await tell(reader, doc, { isNew: isNew(doc), from, to }, book))
+  const found = await newsOf(reader, asked)
+  const surely = found.chosen.filter(({ kind }) => kind === 'matched').slice(0, MOST)
+  const perhaps = found.chosen.filter(({ kind }) => kind !== 'matched').slice(0, MOST_MAYBE)
+  const docs = surely.map(({ entry }) => entry.doc)
   return {
-    incidents,
-    total: (await reader.count({ kind: 'incident', filter: within })) + more.length,
+    incidents: await tellAll(reader, surely, asked, book),
+    total: found.total,
+    maybe: await tellAll(reader, perhaps, asked, book),
+    totalMaybe: found.totalMaybe,
     stories: [...new Set(docs.flatMap(({ sources, followUps }) => [...sources, ...followUps.map(({ cite }) => cite.story)]))],
   }
 }
 
-/** Incidents of which stories of the span tell what came of them: an arrest, a verdict, a release. */
-async function followedIn(reader: RecordReader, { from, to }: BriefAsked): Promise<Entry<'incident'>[]> {
-  const ids = new Set<string>()
-  let after: string | null = null
-  for (let seen = 0; seen < MOST_STORIES; seen += PAGE) {
-    const page: { readonly entries: readonly { readonly id: string }[]; readonly next: string | null } = await reader.find({
-      ...{ kind: 'story', filter: { published: { from, to } }, order: 'newest', size: PAGE, after },
-    })
-    const keys = page.entries.map(({ id }) => id)
-    for (const { role, item } of await reader.accountsOfStories('incident', keys)) if (role === 'sequel' && item !== null) ids.add(item)
-    after = page.next
-    if (after === null) break
-  }
-  return reader.get('incident', [...ids].sort())
+async function tellAll(reader: RecordReader, chosen: readonly Chosen[], asked: BriefAsked, book: CiteBook): Promise<BriefIncident[]> {
+  const { from, to } = asked
+  const isNew = ({ firstPublished }: IncidentRecord): boolean => firstPublished !== null && firstPublished.slice(0, 10) >= from
+  const ordered = chosen.toSorted(
+    ({ entry: { doc: a } }, { entry: { doc: b } }) =>
+      Number(isNew(b)) - Number(isNew(a)) || compare(dayOf(a), dayOf(b)) || compare(a.id, b.id),
+  )
+  const told: BriefIncident[] = []
+  for (const { entry, because } of ordered) told.push(await tell(reader, entry.doc, { isNew: isNew(entry.doc), from, to, because }, book))
+  return told
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -66,7 +56,7 @@ const dayOf = ({ date, firstPublished }: IncidentRecord): string => date?.start 
 async function tell(
   reader: RecordReader,
   doc: IncidentRecord,
-  { isNew, from, to }: { readonly isNew: boolean; readonly from: string; readonly to: string },
+  { isNew, from, to, because }: Pick<BriefAsked, 'from' | 'to'> & { readonly isNew: boolean; readonly because: readonly string[] },
   book: CiteBook,
 ): Promise<BriefIncident> {
   const place = doc.place?.place ?? null
@@ -76,15 +66,30 @@ async function tell(
     end: doc.date?.end ?? null,
     place: place === null ? null : [...new Set([place.name, place.admin1, place.country])].filter((part) => part !== null).join(', '),
     precision: place?.precision ?? null,
+    spot: spotOfPlace(place),
+    because,
     lead: await leadOf(reader, doc, book),
-    tolls: doc.tolls.map(({ kind, low, high, range, rule }) => ({ kind, low, high, range, rule })),
+    tolls: await tollsOf(doc.tolls, book),
     claims: await claimsOf(doc.claims, book),
     followUps: await followUpsOf(doc.followUps, { from, to }, book),
   }
 }
 
+async function tollsOf(all: IncidentRecord['tolls'], book: CiteBook): Promise<BriefToll[]> {
+  const tolls: BriefToll[] = []
+  for (const { kind, low, high, range, rule, series } of all) {
+    const told: BriefFigure[] = []
+    for (const { at, low, high, speaker, cite } of series.slice(-MOST_FIGURES)) {
+      const cited = await book.words(cite.story, cite.span)
+      if (cited !== null) told.push({ at, low, high, speaker, cited })
+    }
+    tolls.push({ kind, low, high, range, rule, series: told })
+  }
+  return tolls
+}
+
 /** The sentence of the first account that has one. */
-async function leadOf(reader: RecordReader, { accounts }: IncidentRecord, book: CiteBook): Promise<Cited | null> {
+export async function leadOf(reader: RecordReader, { accounts }: IncidentRecord, book: CiteBook): Promise<Cited | null> {
   for (const { reports } of await reader.accounts('incident', accounts.slice(0, 3)))
     for (const report of reports.slice(0, 1)) {
       const cited = await book.sentence(report)

@@ -1,6 +1,8 @@
 import { sayWhen } from '../../kit/say.ts'
 import type { StoryCard } from '../../record/story-card.ts'
 import { withoutControls } from '../../wire/html/escape.ts'
+import { changesHead, changeWords, freshWords, promiseChangeWords } from './brief-change-words.ts'
+import { freshOf } from './brief-changes.ts'
 import type { Brief, BriefIncident, BriefPromise } from './brief-document.ts'
 import {
   claimWords,
@@ -19,10 +21,12 @@ import type { Cited } from './cite-book.ts'
 /** The brief in Markdown (CommonMark). Words of stories stay words: no link, picture or HTML of theirs comes to life. */
 export function briefMarkdown(brief: Brief): string {
   const parts = [
-    `# ${titleOf(brief)}`,
+    `# ${plain(titleOf(brief))}`,
     ...gapsOf(brief),
+    ...changes(brief),
     ...section('New', brief.incidents.filter(({ isNew }) => isNew).map(incident)),
     ...section('News of earlier incidents', brief.incidents.filter(({ isNew }) => !isNew).map(incident)),
+    ...section('May be near', brief.maybe.map(incident)),
     ...section('What governments said', lines(brief.said.map((told) => `${plain(sayingWords(told))} ${quote(told.cited)}`))),
     ...section('Promises', lines(brief.promises.map(promise))),
     ...section('Overdue', lines(brief.overdue.map(promise))),
@@ -34,9 +38,22 @@ export function briefMarkdown(brief: Brief): string {
 const section = (name: string, parts: readonly string[]): string[] => (parts.length === 0 ? [] : [`## ${name}`, ...parts])
 const lines = (all: readonly string[]): string[] => (all.length === 0 ? [] : [all.map((line) => `- ${line}`).join('\n')])
 
+function changes(brief: Brief): string[] {
+  const head = changesHead(brief)
+  if (head === null || brief.changes === null) return []
+  if (head.none !== null) return section(head.head, [head.none])
+  const told = [
+    ...freshOf(brief).map((one) => `${plain(freshWords(one))}${one.lead === null ? '' : ` ${mark(one.lead)}`}`),
+    ...brief.changes.incidents.map((one) => `${plain(changeWords(one))}${one.cited === null ? '' : ` ${quote(one.cited)}`}`),
+    ...brief.changes.promises.map((one) => `${plain(promiseChangeWords(one))} ${quote(one.cited)}`),
+  ]
+  return section(head.head, lines(told))
+}
+
 function incident(told: BriefIncident): string {
   const { lead, tolls, claims, followUps, status, statusWhy } = told
   const rest = [
+    ...told.because.map(plain),
     tolls.length === 0 ? null : plain(tolls.map(tollWords).join(', ')),
     ...claims.map((claim) => `${plain(claimWords(claim))} ${isSame(claim.cited, lead) ? mark(claim.cited) : quote(claim.cited)}`),
     ...followUps.map((told) => `${plain(followUpWords(told))} ${quote(told.cited)}`),

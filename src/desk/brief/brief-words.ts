@@ -12,7 +12,13 @@ const ABOUT: Readonly<Record<string, string>> = {
 }
 
 /** `Abduction: near Witu, Lamu, KEN, 14 January 2025` */
-export function headOf({ kind, start, end, place, precision }: BriefIncident): string {
+export function headOf({
+  kind,
+  start,
+  end,
+  place,
+  precision,
+}: Pick<BriefIncident, 'kind' | 'start' | 'end' | 'place' | 'precision'>): string {
   const where = place === null ? 'place not told' : [ABOUT[precision ?? ''], place].filter(Boolean).join(' ')
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${where}, ${start === null ? 'day not told' : sayDays(start, end ?? start)}`
 }
@@ -28,13 +34,18 @@ export const originWords = ({ origins, stories }: BriefIncident): string =>
 export const promiseWords = ({ promisers, due, status, why }: BriefPromise): string =>
   `${promisers.length === 0 ? 'Nobody named' : promisers.join(', ')}${due === null ? '' : ` (due ${sayDays(due, due)})`}: ${status}${why === 'told' || why === '' ? '' : `, ${why}`}`
 
-export const titleOf = ({ from, to }: Brief): string => `Brief of ${sayDays(from, to)}`
+export const titleOf = ({ from, to, watch }: Brief): string =>
+  `${watch === null ? 'Brief' : `${watch.name}: brief`} of ${sayDays(from, to)}`
 
 /** What the brief leaves out, and what was not found; one line each. */
-export function gapsOf({ incidents, total }: Brief): string[] {
-  if (total === 0) return ['No incident that fits was told in these days.']
+export function gapsOf({ incidents, total, maybe, totalMaybe }: Brief): string[] {
   const left = total - incidents.length
-  return left > 0 ? [`${left.toLocaleString('en-US')} more fit and are not told here; narrow the brief or look them up.`] : []
+  const leftMaybe = totalMaybe - maybe.length
+  return [
+    ...(total === 0 ? ['No incident that fits was told in these days.'] : []),
+    ...(left > 0 ? [`${left.toLocaleString('en-US')} more fit and are not told here; narrow the brief or look them up.`] : []),
+    ...(leftMaybe > 0 ? [`${leftMaybe.toLocaleString('en-US')} more may be near and are not told here.`] : []),
+  ]
 }
 
 /** What stands before a quotation: `police: 9 abducted, 1 killed`. */

@@ -2,6 +2,7 @@ import { statusOn } from '../../record/commitments/status.ts'
 import type { Entry, EntryKind } from '../../record/entry.ts'
 import type { Filter } from '../../record/filter.ts'
 import type { Query, RecordReader } from '../../store/port.ts'
+import { siftPage } from './sift-page.ts'
 
 /** What fits, a page at a time. */
 export interface FoundPage<K extends EntryKind = EntryKind> {
@@ -20,6 +21,8 @@ export interface Asked<K extends EntryKind> {
   readonly after: string | null
   /** ISO day of asking: what is due on that day is known from it alone. */
   readonly today: string
+  /** What must hold of an entry beside the filter. */
+  readonly also?: (entry: Entry) => boolean
 }
 
 /** Sources never say `overdue` on the day when a term ends: these may be, by the calendar. */
@@ -28,37 +31,23 @@ const WHOLE = 1000
 
 /** A page of the entries that fit, with the true total on the first. Throws ChanceryError USAGE for a cursor of another query. */
 export async function findPage<K extends EntryKind>(reader: RecordReader, asked: Asked<K>): Promise<FoundPage<K>> {
-  const { kind, filter, order, size, after, today } = asked
+  const { kind, filter, order, size, after, today, also } = asked
   const statuses = kind === 'commitment' ? filter.statuses : undefined
+  if (statuses === undefined && also === undefined) {
+    const { entries, next } = await reader.find({ kind, filter, order, size, after })
+    return { entries, next, total: after === null ? await reader.count({ kind, filter }) : null }
+  }
   const wide =
     statuses === undefined
       ? filter
       : { ...filter, statuses: [...new Set([...statuses, ...(statuses.includes('overdue') ? MAY_BE_OVERDUE : [])])] }
-  const fits = (entry: Entry<K>): boolean => statuses === undefined || statuses.includes(statusOf(entry, today))
-  const entries: Entry<K>[] = []
-  let next = after
-  do {
-    const page = await reader.find({ kind, filter: wide, order, size: size - entries.length, after: next })
-    entries.push(...page.entries.filter(fits))
-    next = page.next
-  } while (next !== null && entries.length < size)
-  const total =
-    after !== null ? null : statuses === undefined ? await reader.count({ kind, filter }) : await countFitting(reader, kind, wide, fits)
-  return { entries, next, total }
+  const fits = (entry: Entry<K>): boolean =>
+    (statuses === undefined || statuses.includes(statusOf(entry, today))) && (also === undefined || also(entry))
+  const { items, next, total } = await siftPage(reader, { kind, filter: wide, order, size, after }, (entry) => (fits(entry) ? entry : null))
+  return { entries: items, next, total }
 }
 
 const statusOf = (entry: Entry, today: string): string => statusOn((entry as Entry<'commitment'>).doc, today)
-
-async function countFitting<K extends EntryKind>(
-  reader: RecordReader,
-  kind: K,
-  filter: Filter,
-  fits: (entry: Entry<K>) => boolean,
-): Promise<number> {
-  let total = 0
-  for await (const entry of allOf(reader, kind, filter)) if (fits(entry)) total++
-  return total
-}
 
 /** Every entry that fits, a thousand at a time. */
 export async function* allOf<K extends EntryKind>(

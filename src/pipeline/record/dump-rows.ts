@@ -4,6 +4,7 @@ import type { StoryTrace } from '../../record/change.ts'
 import { LIST_FACETS } from '../../record/matches.ts'
 import { ENTRY_KINDS } from '../../store/content.ts'
 import type { DumpRow } from '../../store/dump-row.ts'
+import { SHELF_KINDS } from '../../store/shelf.ts'
 
 const text = z.string().max(100_000)
 const known = z.string().nullable()
@@ -52,6 +53,10 @@ const rowSchema = z.discriminatedUnion('row', [
   }),
   z.object({ row: z.literal('decision'), decision: z.looseObject({ id: text, by: text, at: text, note: known, act }) }),
   z.object({ row: z.literal('snapshot'), snapshot: z.object({ id: text, at: text, reader: text, totals }), seq: whole, content: text }),
+  z.object({
+    row: z.literal('shelf'),
+    doc: z.object({ kind: z.enum(SHELF_KINDS), id: text, of: known, about: text.optional(), at: text, doc: z.json() }),
+  }),
   z.object({ row: z.literal('standing'), seq: whole, content: z.string().regex(/^[0-9a-f]{32}$/), totals }),
 ])
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { RecordStore } from '../../store/port.ts'
 import { writeRow } from './dump-rows.ts'
 
-/** Of the file's form. A program reads its own and those before. */
-export const DUMP_VERSION = 1
+/** Of the file's form. A program reads its own and those before: 2 has rows of the shelf. */
+export const DUMP_VERSION = 2
 
 /** The first line. */
 export interface DumpHead {

@@ -2,6 +2,8 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { ASKED_KINDS, type AskedKind } from '../../desk/filter/kinds.ts'
 import { readFilter } from '../../desk/filter/read-filter.ts'
 import { findPage } from '../../desk/look/find-page.ts'
+import { byWatch } from '../../desk/watch/find-by-watch.ts'
+import type { DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { FILTER_QUERY, wordsOf } from '../filter-query.ts'
 import { documentOf, documentSchema, json, WRONG_REQUEST } from '../responses.ts'
@@ -29,6 +31,7 @@ const route = createRoute({
     query: z.strictObject({
       ...FILTER_QUERY,
       q: z.string().max(1_000).optional().openapi({ description: 'words that must all be there, "quoted phrases", -word not there' }),
+      watch: z.string().min(1).max(64).optional().openapi({ description: 'id of a watch, whose conditions must hold too' }),
       order: z.enum(['newest', 'oldest', 'event', 'updated']).default('newest'),
       size: z.coerce.number().int().min(1).max(MOST).default(FEW),
       after: z.string().max(4_000).optional().openapi({ description: '`next` of the page before' }),
@@ -38,13 +41,14 @@ const route = createRoute({
 })
 
 /** `GET /api/v1/incidents` and its sisters. */
-export function addFind(app: OpenAPIHono, { store, books, clock }: DeskPorts): void {
+export function addFind(app: OpenAPIHono<DeskEnv>, { store, books, clock }: DeskPorts): void {
   app.openapi(route, async (c) => {
     const { kind } = c.req.valid('param')
-    const { q, order, size, after = null, ...words } = c.req.valid('query')
-    const { filter, understood } = readFilter(wordsOf(words), q, kind, books)
-    const today = clock().slice(0, 10)
-    const found = await findPage(store, { kind: ASKED_KINDS[kind], filter, order, size, after, today })
+    const { q, watch, order, size, after = null, ...words } = c.req.valid('query')
+    const now = clock()
+    const asked = { watch, kind, isFirst: after === null, now }
+    const { understood, ...search } = await byWatch(store, readFilter(wordsOf(words), q, kind, books), asked, books)
+    const found = await findPage(store, { kind: ASKED_KINDS[kind], ...search, order, size, after, today: now.slice(0, 10) })
     const items = found.entries.map(({ kind: of, id, doc }) => ({ kind: of, id, doc: documentOf(doc) }))
     return c.json({ total: found.total, next: found.next, understood: [...understood], items }, 200)
   })

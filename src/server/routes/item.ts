@@ -6,6 +6,7 @@ import { programmePage } from '../../desk/look/programme-page.ts'
 import { reportPage } from '../../desk/look/report-page.ts'
 import { storyPage } from '../../desk/look/story-page.ts'
 import type { RecordReader } from '../../store/port.ts'
+import type { DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { json, NOT_FOUND, WRONG_REQUEST } from '../responses.ts'
 
@@ -31,7 +32,7 @@ const route = createRoute({
 })
 
 /** `GET /api/v1/items/{id}`. */
-export function addItem(app: OpenAPIHono, { store, clock }: DeskPorts): void {
+export function addItem(app: OpenAPIHono<DeskEnv>, { store, clock }: DeskPorts): void {
   app.openapi(route, async (c) => {
     const { id } = c.req.valid('param')
     const found = await findItem(store, id)

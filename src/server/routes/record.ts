@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { readFilter } from '../../desk/filter/read-filter.ts'
 import { ledgerOf } from '../../desk/look/ledger.ts'
+import type { DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { FILTER_QUERY, wordsOf } from '../filter-query.ts'
 import { documentOf, documentSchema, json, WRONG_REQUEST } from '../responses.ts'
@@ -35,7 +36,7 @@ const ledgerRoute = createRoute({
 })
 
 /** `GET /api/v1/record` and `GET /api/v1/ledger`. */
-export function addRecord(app: OpenAPIHono, { store, books, clock }: DeskPorts): void {
+export function addRecord(app: OpenAPIHono<DeskEnv>, { store, books, clock }: DeskPorts): void {
   app.openapi(recordRoute, async (c) => {
     const [totals, decisions, snapshots] = [await store.totals(), (await store.decisions()).length, await store.snapshots()]
     return c.json({ store: store.kind, totals: { ...totals }, decisions, snapshots: snapshots.map(documentOf) }, 200)

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { pairMeant } from '../../desk/filter/pair-meant.ts'
 import { relationPage } from '../../desk/look/relation-page.ts'
+import type { DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { documentOf, documentSchema, json, WRONG_REQUEST } from '../responses.ts'
 
@@ -32,7 +33,7 @@ const route = createRoute({
 })
 
 /** `GET /api/v1/relation`. */
-export function addRelation(app: OpenAPIHono, { store, books, clock }: DeskPorts): void {
+export function addRelation(app: OpenAPIHono<DeskEnv>, { store, books, clock }: DeskPorts): void {
   app.openapi(route, async (c) => {
     const { step, directed, ...words } = c.req.valid('query')
     const { pair, names } = pairMeant({ ...words, directed: directed === 'true' }, books)

@@ -4,8 +4,10 @@ import type { DumpRow, TakeRows } from '../dump-row.ts'
 import { foldChanges } from '../fold.ts'
 import { makeSum, notEmpty } from '../restored.ts'
 import { changesOf } from '../row-changes.ts'
+import { SHELF_KINDS } from '../shelf.ts'
 import { applyAccounts } from './accounts.ts'
 import type { Journal } from './journal.ts'
+import { putOnShelf } from './shelf.ts'
 import { stateOf, type Tables } from './tables.ts'
 
 const AT_ONCE = 500
@@ -26,6 +28,7 @@ function* rowsOf(tables: Tables): Generator<DumpRow> {
   for (const { entry, since, until } of tables.past.values()) yield { row: 'entry', entry, since, until }
   for (const decision of tables.decisions.values()) yield { row: 'decision', decision }
   for (const { snapshot, seq, content } of tables.snapshots.values()) yield { row: 'snapshot', snapshot, seq, content }
+  for (const kind of SHELF_KINDS) for (const doc of tables.shelf[kind].values()) yield { row: 'shelf', doc }
   yield { row: 'standing', ...stateOf(tables) }
 }
 
@@ -43,7 +46,8 @@ export async function restoreIn(tables: Tables, journal: Journal, rows: AsyncIte
 
 const isEmpty = (tables: Tables): boolean =>
   tables.stories.size + tables.decisions.size + tables.snapshots.size + tables.past.size === 0 &&
-  ENTRY_KINDS.every((kind) => tables.entries[kind].size === 0)
+  ENTRY_KINDS.every((kind) => tables.entries[kind].size === 0) &&
+  SHELF_KINDS.every((kind) => tables.shelf[kind].size === 0)
 
 function putRows(tables: Tables, journal: Journal, rows: readonly DumpRow[]): void {
   const { stories, readings, accounts, decisions } = foldChanges(changesOf(rows))
@@ -56,6 +60,7 @@ function putRows(tables: Tables, journal: Journal, rows: readonly DumpRow[]): vo
     if (row.row === 'snapshot')
       journal.set(tables.snapshots, row.snapshot.id, { snapshot: row.snapshot, seq: row.seq, content: row.content })
     if (row.row === 'entry') putEntry(tables, journal, row)
+    if (row.row === 'shelf') putOnShelf(tables, journal, [row.doc])
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Entry, EntryKind } from '../../record/entry.ts'
-import { matches } from '../../record/matches.ts'
+import { prepareFilter } from '../../record/matches.ts'
 import { compare } from '../../record/story-card.ts'
 import { checkSize, noSnapshot } from '../checks.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
@@ -26,7 +26,8 @@ export const countIn = (tables: Tables, query: Omit<Query, 'order' | 'after' | '
 function fitting(tables: Tables, { kind, filter, at, changedSince }: Omit<Query, 'order' | 'after' | 'size'>): Row[] {
   const since = changedSince === undefined ? -1 : seqOf(tables, changedSince)
   const rows = at === undefined ? [...tables.entries[kind].values()] : rowsAt(tables, kind, seqOf(tables, at))
-  return rows.filter((row) => row.since > since && matches(filter, row.entry.facets))
+  const fits = prepareFilter(filter)
+  return rows.filter((row) => row.since > since && fits(row.entry.facets))
 }
 
 const rowsAt = ({ entries, past }: Tables, kind: EntryKind, seq: number): Row[] =>

@@ -11,6 +11,7 @@ import { betweenIn } from './between.ts'
 import { dumpIn, restoreIn } from './dump.ts'
 import { countIn, findIn, getAt, removedIn } from './find.ts'
 import { type Journal, makeJournal } from './journal.ts'
+import { dropFromShelf, putOnShelf, shelfIn } from './shelf.ts'
 import { snapshotOf, snapshotsIn } from './snapshot.ts'
 import { alikeIn, familyIn, knownIn, linkedIn, readBeforeIn, storiesOfIdIn, storyIn, tracesIn } from './stories.ts'
 import { emptyTables, stateOf, type Tables } from './tables.ts'
@@ -40,6 +41,7 @@ export function openMemoryStore(): RecordStore {
     removedSince: asked(reader.removedSince),
     snapshots: asked(reader.snapshots),
     totals: asked(reader.totals),
+    shelf: asked(reader.shelf),
     async write(work) {
       const journal = makeJournal()
       return turns.take({ ...reader, ...writerOf(tables, journal) }, async (writer) => {
@@ -83,6 +85,7 @@ const readerOf = (tables: Tables): RecordReader => ({
   removedSince: async (kind, snapshot) => removedIn(tables, kind, snapshot),
   snapshots: async () => snapshotsIn(tables),
   totals: async () => stateOf(tables).totals,
+  shelf: async (query) => shelfIn(tables, query),
 })
 
 const writerOf = (tables: Tables, journal: Journal): Omit<RecordWriter, keyof RecordReader> => ({
@@ -96,6 +99,8 @@ const writerOf = (tables: Tables, journal: Journal): Omit<RecordWriter, keyof Re
   readBefore: async (reader, after, size) => readBeforeIn(tables, reader, after, size),
   apply: async (changes) => applyTo(tables, journal, changes),
   snapshot: async (at, reader) => snapshotOf(tables, journal, at, reader),
+  putOnShelf: async (docs) => putOnShelf(tables, journal, docs),
+  dropFromShelf: async (kind, ids) => dropFromShelf(tables, journal, kind, ids),
 })
 
 /** Oldest first; of those on an item also what undoes them. */

@@ -5,6 +5,7 @@ import type { Entry, EntryKind } from '../../record/entry.ts'
 import type { Story } from '../../story/story.ts'
 import { NO_CONTENT, NO_TOTALS, type Totals } from '../content.ts'
 import type { Snapshot } from '../port.ts'
+import type { ShelfDoc, ShelfKind } from '../shelf.ts'
 
 /** An entry with the sequence of the change that brought it; `until`: of the change that ended it, null now. */
 export interface Row {
@@ -44,6 +45,7 @@ export interface Tables {
   readonly accountIds: Map<string, Map<string, true>>
   readonly decisions: Map<string, Decision>
   readonly snapshots: Map<string, KeptSnapshot>
+  readonly shelf: Readonly<Record<ShelfKind, Map<string, ShelfDoc>>>
   readonly state: Map<'now', State>
 }
 
@@ -56,6 +58,7 @@ export const emptyTables = (): Tables => ({
   accountIds: new Map(),
   decisions: new Map(),
   snapshots: new Map(),
+  shelf: { watch: new Map(), alert: new Map(), passed: new Map(), outbox: new Map(), schedule: new Map(), brief: new Map() },
   state: new Map([['now', { seq: 0, content: NO_CONTENT, totals: NO_TOTALS }]]),
 })
 

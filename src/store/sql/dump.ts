@@ -2,8 +2,10 @@ import type { AccountKey, Graph, PlacedAccount } from '../../record/account.ts'
 import type { EntryKind } from '../../record/entry.ts'
 import { ENTRY_KINDS } from '../content.ts'
 import type { DumpRow, TakeRows } from '../dump-row.ts'
+import { SHELF_KINDS } from '../shelf.ts'
 import { ENTRY_JSON, entryOf } from './columns.ts'
 import { decisionsIn } from './decisions.ts'
+import { SHELF_JSON, shelfDocOf } from './shelf.ts'
 import { keptSnapshots } from './snapshots.ts'
 import type { Sql } from './sql.ts'
 import { readState } from './state.ts'
@@ -27,6 +29,7 @@ export async function dumpIn(sql: Sql, take: TakeRows): Promise<void> {
   await dumpPast(sql, take)
   await take((await decisionsIn(sql)).map((decision) => ({ row: 'decision', decision })))
   await take((await keptSnapshots(sql)).map((kept) => ({ row: 'snapshot', ...kept })))
+  await dumpShelf(sql, take)
   const { seq, content, totals } = await readState(sql)
   await take([{ row: 'standing', seq, content, totals }])
 }
@@ -97,4 +100,10 @@ async function dumpPast(sql: Sql, take: TakeRows): Promise<void> {
       ),
     )
   }
+}
+
+async function dumpShelf(sql: Sql, take: TakeRows): Promise<void> {
+  const text = `select s.id as at, ${SHELF_JSON} as row from shelf s where s.kind = $3 and s.id > $1 order by s.id limit $2::int`
+  for (const kind of SHELF_KINDS)
+    await paged(sql, text, [kind], (rows) => take(rows.map((row) => ({ row: 'shelf', doc: shelfDocOf(row) }))))
 }

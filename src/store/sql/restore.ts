@@ -7,6 +7,7 @@ import { applyAccounts } from './accounts.ts'
 import { COLUMNS, rowOf } from './columns.ts'
 import { applyDecisions } from './decisions.ts'
 import { ENTRY_COLUMNS } from './entries.ts'
+import { putOnShelf } from './shelf.ts'
 import { jsonBatches } from './slices.ts'
 import { putSnapshot } from './snapshots.ts'
 import type { Sql } from './sql.ts'
@@ -27,7 +28,7 @@ export async function restoreIn(sql: Sql, where: string, rows: AsyncIterable<rea
   await writeState(sql, sum.check(where))
 }
 
-const TABLES = [...ENTRY_KINDS, 'past', 'story_version', 'reading', 'account', 'decision', 'snapshot']
+const TABLES = [...ENTRY_KINDS, 'past', 'story_version', 'reading', 'account', 'decision', 'snapshot', 'shelf']
 
 async function isEmpty(sql: Sql): Promise<boolean> {
   const [found] = await sql.query<{ some: boolean }>(
@@ -43,6 +44,10 @@ async function putRows(sql: Sql, rows: readonly DumpRow[]): Promise<void> {
   await applyDecisions(sql, folded)
   await putEntries(sql, rows)
   for (const row of rows) if (row.row === 'snapshot') await putSnapshot(sql, row)
+  await putOnShelf(
+    sql,
+    rows.flatMap((row) => (row.row === 'shelf' ? [row.doc] : [])),
+  )
 }
 
 async function putEntries(sql: Sql, rows: readonly DumpRow[]): Promise<void> {

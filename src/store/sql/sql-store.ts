@@ -11,6 +11,7 @@ import { countIn, findIn, getIn, removedIn } from './find.ts'
 import { getAt } from './get-at.ts'
 import { migrate, readMigrations, takeRecordLock } from './migrate.ts'
 import { restoreIn } from './restore.ts'
+import { dropFromShelf, putOnShelf, shelfIn } from './shelf.ts'
 import { snapshotsIn, takeSnapshot } from './snapshots.ts'
 import type { Database, Sql } from './sql.ts'
 import { readState } from './state.ts'
@@ -44,6 +45,7 @@ export async function makeSqlStore(database: Database): Promise<RecordStore> {
     removedSince: (kind, snapshot) => reader().removedSince(kind, snapshot),
     snapshots: () => reader().snapshots(),
     totals: () => reader().totals(),
+    shelf: (query) => reader().shelf(query),
     write: async (work) =>
       turns.take({ writer: null }, async (turn) => {
         const { done, isDue } = await database.transaction(async (sql) => {
@@ -89,6 +91,7 @@ const readerOf = (sql: Sql): RecordReader => ({
   removedSince: (kind, snapshot) => removedIn(sql, kind, snapshot),
   snapshots: () => snapshotsIn(sql),
   totals: async () => (await readState(sql)).totals,
+  shelf: (query) => shelfIn(sql, query),
 })
 
 const writerOf = (sql: Sql, changed: (rows: number) => void): RecordWriter => ({
@@ -103,6 +106,8 @@ const writerOf = (sql: Sql, changed: (rows: number) => void): RecordWriter => ({
   readBefore: (reader, after, size) => readBeforeIn(sql, reader, after, size),
   apply: async (changes) => changed(await applyAll(sql, changes)),
   snapshot: (at, reader) => takeSnapshot(sql, at, reader),
+  putOnShelf: async (docs) => changed(await putOnShelf(sql, docs)),
+  dropFromShelf: async (kind, ids) => changed(await dropFromShelf(sql, kind, ids)),
 })
 
 /** Says how many rows changed. */

@@ -6,7 +6,7 @@ import type { Database, Sql } from './sql.ts'
 const LEAST = 2_000
 const SHARE = 0.1
 
-const TABLES = [...ENTRY_KINDS, 'past', 'story_version', 'reading', 'account', 'account_key', 'decision']
+const TABLES = [...ENTRY_KINDS, 'past', 'story_version', 'reading', 'account', 'account_key', 'decision', 'shelf']
 
 /** How many rows the changes touch, beside the entries. */
 export const rowsOf = ({ stories, cards, readings, accounts }: Folded): number =>

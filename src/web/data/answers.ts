@@ -41,3 +41,23 @@ export interface RecordSums {
   readonly totals: Readonly<Record<EntryKind, number>>
   readonly decisions: number
 }
+
+/** News of a watch, or of the whole record. */
+export interface TodayPart {
+  readonly new: number
+  readonly escalated: number
+  readonly items: readonly (Listed<'incident'> & {
+    readonly news: 'new' | 'escalated'
+    readonly reasons: readonly string[]
+    readonly changes: readonly string[]
+  })[]
+}
+
+export interface TodayAnswer {
+  readonly since: string
+  readonly by: 'asked' | 'last 24 hours' | 'newest day'
+  /** When the newest story came out; null where there is none. */
+  readonly newest: string | null
+  readonly record: TodayPart
+  readonly watches: readonly (TodayPart & { readonly id: string; readonly name: string; readonly muted: boolean; readonly queue: number })[]
+}

@@ -38,6 +38,7 @@ export function listen(client: QueryClient): () => void {
     set({ state: 'live', stories: now.stories + numberOf(told.stories) })
     gather()
   })
+  source.addEventListener('reset', gather)
   source.addEventListener('status', (event) => set({ state: 'live', doing: doingOf(parsed(event)) }))
   return () => {
     if (timer !== null) clearTimeout(timer)

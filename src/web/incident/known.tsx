@@ -1,5 +1,8 @@
 import type { IncidentPage } from '../../desk/look/incident-page.ts'
+import { spotOfPlace } from '../../desk/picture/spread.ts'
+import type { PlaceFigure } from '../../record/incident-record.ts'
 import { useCountries } from '../data/countries.ts'
+import { PlaceMap } from '../map/place-map.tsx'
 import { Decisions } from '../parts/decisions.tsx'
 import { When } from '../parts/when.tsx'
 import { capital, placeWords } from '../parts/words.ts'
@@ -38,6 +41,7 @@ export function Known({ page: { incident, decisions } }: { readonly page: Incide
           </dd>
         </dl>
       </section>
+      {place !== null && <PlaceMap shown={[{ name: place.place.name, place: place.place }]} says={aboutPlace(place, nameOf)} />}
       {corrected.length > 0 && (
         <section>
           <h2>Corrected by people</h2>
@@ -53,4 +57,12 @@ export function Known({ page: { incident, decisions } }: { readonly page: Incide
       <Decisions decisions={decisions} />
     </div>
   )
+}
+
+/** Where, and how wide the ring around it is. */
+function aboutPlace(figure: PlaceFigure, nameOf: (code: string) => string): string {
+  const km = spotOfPlace(figure.place)?.km ?? null
+  const { precision } = figure.place
+  const isPoint = precision === 'exact' || precision === 'city'
+  return `${capital(placeWords(figure, nameOf))}${km === null || isPoint ? '' : `; known to within about ${km} km`}`
 }

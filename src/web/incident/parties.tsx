@@ -1,6 +1,6 @@
-import { Link } from 'wouter'
 import type { IncidentRecord, PartyFigure } from '../../record/incident-record.ts'
 import { useCountries } from '../data/countries.ts'
+import { PartyLink } from '../parts/party-link.tsx'
 import { counted } from '../parts/words.ts'
 
 const SIDES = [
@@ -24,12 +24,13 @@ export function Parties({ incident }: { readonly incident: IncidentRecord }) {
   )
 }
 
-function Party({ party: { name, entity, country, sectors, stories } }: { readonly party: PartyFigure }) {
+function Party({ party }: { readonly party: PartyFigure }) {
+  const { country, sectors, stories } = party
   const nameOf = useCountries()
   const is = [country === null ? null : nameOf(country), ...sectors].filter((part) => part !== null)
   return (
     <div>
-      {entity === null ? name : <Link href={`/actors/${encodeURIComponent(name)}`}>{name}</Link>}{' '}
+      <PartyLink party={party} />{' '}
       <span className="quiet">
         {is.join(', ')}
         {is.length > 0 && ' · '}

@@ -1,3 +1,4 @@
+import { Link, useSearch } from 'wouter'
 import { INCIDENT_KINDS } from '../../record/incident/kinds.ts'
 import { useFilter } from '../data/use-filter.ts'
 import { useFound } from '../data/use-found.ts'
@@ -5,6 +6,7 @@ import { FilterBar, type FilterField } from '../parts/filter-bar.tsx'
 import { FoundRows } from '../parts/found-rows.tsx'
 import { IncidentRow } from '../parts/incident-row.tsx'
 import { Page } from '../parts/page.tsx'
+import { useMay } from '../shell/guarded.tsx'
 
 /** Conditions on incidents, which the map takes too. */
 export const INCIDENT_FIELDS: readonly FilterField[] = [
@@ -27,8 +29,18 @@ export const INCIDENT_FIELDS: readonly FilterField[] = [
 export function Incidents() {
   const { params } = useFilter()
   const found = useFound('incidents', params)
+  const search = useSearch()
+  const keep = (
+    <Link className="button" href={`/watches/new${search === '' ? '' : `?${search}`}`}>
+      Keep as a watch
+    </Link>
+  )
   return (
-    <Page title="Incidents" about="Violent and coercive events, each fused from all reports of it.">
+    <Page
+      title="Incidents"
+      about="Violent and coercive events, each fused from all reports of it."
+      {...(useMay('analyst') && { acts: keep })}
+    >
       <FilterBar fields={INCIDENT_FIELDS} />
       <FoundRows of="incidents" found={found}>
         {({ doc }) => <IncidentRow incident={doc} />}

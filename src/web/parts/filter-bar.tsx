@@ -12,16 +12,23 @@ export interface FilterField {
   readonly tip?: string
   /** What can be chosen; anything may be written where there is nothing. */
   readonly options?: readonly string[]
+  /** What stands for no choice; `any` when absent. */
+  readonly none?: string
   /** Stands in the bar itself; the others behind a button. */
   readonly first?: boolean
 }
 
-/** Conditions above a list. A condition counts as soon as its field is left or Enter is pressed. */
-export function FilterBar({ fields }: { readonly fields: readonly FilterField[] }) {
+/**
+ * Conditions above a list. A condition counts as soon as its field is left or Enter is pressed. `apart`: parameters of the address that are
+ * no conditions of the list.
+ */
+export function FilterBar({ fields, apart = [] }: { readonly fields: readonly FilterField[]; readonly apart?: readonly string[] }) {
   const { params, given, set } = useFilter()
   const later = fields.filter(({ first }) => first !== true)
   const known = new Map(fields.map(({ name, label }) => [name, label]))
-  const active = Object.keys(params).filter((name) => !fields.some((field) => field.first === true && field.name === name))
+  const active = Object.keys(params).filter(
+    (name) => !apart.includes(name) && !fields.some((field) => field.first === true && field.name === name),
+  )
   return (
     <>
       <search className="bar" aria-label="Conditions">
@@ -71,11 +78,11 @@ export function FilterBar({ fields }: { readonly fields: readonly FilterField[] 
   )
 }
 
-function Condition({ field: { name, label, tip, options, first } }: { readonly field: FilterField }) {
+function Condition({ field: { name, label, tip, options, none = 'any', first } }: { readonly field: FilterField }) {
   const { given, set } = useFilter()
   const value = given(name)
   if (options !== undefined)
-    return <Pick label={label} value={value} options={options} none="any" onChange={(chosen) => set({ [name]: chosen })} />
+    return <Pick label={label} value={value} options={options} none={none} onChange={(chosen) => set({ [name]: chosen })} />
   return (
     <Written
       key={value}

@@ -42,11 +42,3 @@ const shortDay = (iso: string): string =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${iso.slice(0, 10)}T00:00:00Z`),
   )
-
-/** `3 minutes ago`, for what is young. */
-export function agoOf(iso: string, now: number): string {
-  const minutes = Math.max(0, Math.round((now - Date.parse(iso)) / 60_000))
-  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-  if (minutes < 60) return format.format(-minutes, 'minute')
-  return minutes < 48 * 60 ? format.format(-Math.round(minutes / 60), 'hour') : format.format(-Math.round(minutes / 1440), 'day')
-}

@@ -8,6 +8,8 @@ export interface Me {
   readonly role: 'reader' | 'analyst' | 'admin'
   readonly signedIn: boolean
   readonly needsToken: boolean
+  /** Source of pictures of the map, where the desk is given one. */
+  readonly tiles: string | null
 }
 
 export const useMe = () =>

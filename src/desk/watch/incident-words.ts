@@ -1,0 +1,19 @@
+import { sayDays } from '../../kit/say.ts'
+import type { IncidentRecord } from '../../record/incident-record.ts'
+
+/** What an incident is, in some lines: when, by whom, against whom, how far it is established. No line that the record does not carry. */
+export function incidentLines({ date, perpetrators, victims, targets, statusWhy, stories, origins }: IncidentRecord): string[] {
+  const names = (parties: readonly { readonly name: string }[]): string => [...new Set(parties.map(({ name }) => name))].join(', ')
+  const lines: readonly (readonly [string, string])[] = [
+    ['When', date === null ? '' : sayDays(date.start, date.end)],
+    ['By', names(perpetrators)],
+    ['Victims', names(victims)],
+    ['Targets', names(targets)],
+    ['Status', statusWhy],
+    [
+      'Told in',
+      `${stories === 1 ? 'one story' : `${stories} stories`}, ${origins === 1 ? 'one independent origin' : `${origins} independent origins`}`,
+    ],
+  ]
+  return lines.flatMap(([head, says]) => (says === '' ? [] : [`${head}: ${says}`]))
+}

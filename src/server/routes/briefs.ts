@@ -1,0 +1,130 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { briefOf } from '../../desk/brief/brief.ts'
+import { toldOf } from '../../desk/brief/brief-told.ts'
+import { readFilter } from '../../desk/filter/read-filter.ts'
+import { readDays } from '../../desk/filter/read-range.ts'
+import { watchOf } from '../../desk/watch/shelf-watches.ts'
+import { ChanceryError } from '../../kit/errors.ts'
+import { type KeptBrief, listedBrief } from '../../pipeline/desk/kept-briefs.ts'
+import { BRIEF_FORMATS, type BriefFormat, writeBrief } from '../../pipeline/desk/write-brief.ts'
+import type { DeskEnv } from '../access.ts'
+import type { DeskPorts } from '../desk-ports.ts'
+import { FILTER_QUERY, wordsOf } from '../filter-query.ts'
+import { documentOf, documentSchema, json, NOT_FOUND, WRONG_REQUEST } from '../responses.ts'
+
+const TYPES: Readonly<Record<BriefFormat, string>> = {
+  json: 'application/json',
+  html: 'text/html; charset=utf-8',
+  markdown: 'text/markdown; charset=utf-8',
+  pdf: 'application/pdf',
+}
+
+const content = {
+  'application/json': { schema: documentSchema },
+  'text/html': { schema: z.string() },
+  'text/markdown': { schema: z.string() },
+  'application/pdf': { schema: z.string().openapi({ format: 'binary' }) },
+}
+const formatParameter = z.enum(BRIEF_FORMATS).default('json')
+
+const { updated: _, ...FILTER } = FILTER_QUERY
+
+const briefRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/brief',
+  summary: 'What the record has of some days, every line with its source',
+  request: {
+    query: z.strictObject({
+      ...FILTER,
+      q: z.string().max(500).optional(),
+      watch: z.string().max(64).optional().openapi({ description: 'id of a watch, in the place of a filter' }),
+      days: z.string().max(50).optional().openapi({ description: '`FROM..TO` in UTC; yesterday and today when absent' }),
+      since: z.string().max(200).optional().openapi({ description: 'id of a kept brief: tells what changed since' }),
+      format: formatParameter,
+    }),
+  },
+  responses: { 200: { description: 'the brief', content }, ...WRONG_REQUEST, ...NOT_FOUND },
+})
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/briefs',
+  summary: 'Briefs that schedules had written, the latest first',
+  request: {
+    query: z.strictObject({
+      schedule: z.string().max(64).optional(),
+      size: z.coerce.number().int().min(1).max(1_000).default(50),
+    }),
+  },
+  responses: { ...json(z.object({ briefs: z.array(documentSchema) }).openapi('Briefs'), 'briefs, without their text'), ...WRONG_REQUEST },
+})
+
+const keptRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/briefs/{id}',
+  summary: 'A brief that a schedule had written',
+  request: { params: z.object({ id: z.string().min(1).max(200) }), query: z.strictObject({ format: formatParameter }) },
+  responses: { 200: { description: 'the brief', content }, ...WRONG_REQUEST, ...NOT_FOUND },
+})
+
+/** `GET /api/v1/brief`, `GET /api/v1/briefs` and one of them. */
+export function addBriefs(app: OpenAPIHono<DeskEnv>, { store, books, clock }: DeskPorts): void {
+  const nameOf = (code: string): string => books.actors().countryByCode(code)?.name ?? code
+  const print = onePdfAtATime()
+  app.openapi(briefRoute, async (c) => {
+    const { q, watch, days, since, format, ...words } = c.req.valid('query')
+    if (watch !== undefined && (q !== undefined || Object.keys(words).length > 0))
+      throw new ChanceryError('USAGE', 'a watch has a filter of its own', { where: 'watch', hint: 'give the watch or a filter' })
+    const { filter } = readFilter(wordsOf(words), q, 'incidents', books)
+    const watched = watch === undefined ? {} : { watch: (await watchOf(store, watch)).watch, nameOf }
+    const last = since === undefined ? {} : { last: toldOf((await keptOf(store, since)).brief) }
+    const brief = await briefOf(store, { filter, ...spanOf(days, clock().slice(0, 10)), ...watched, ...last })
+    return c.body(await print(() => writeBrief(brief, format, process.env), format), 200, headersOf(format)) as never
+  })
+  app.openapi(listRoute, async (c) => {
+    const { schedule, size } = c.req.valid('query')
+    const docs = await store.shelf({ kind: 'brief', size, ...(schedule === undefined ? {} : { of: schedule }) })
+    return c.json({ briefs: docs.map((doc) => documentOf(listedBrief(doc))) }, 200)
+  })
+  app.openapi(keptRoute, async (c) => {
+    const { brief } = await keptOf(store, c.req.valid('param').id)
+    const { format } = c.req.valid('query')
+    return c.body(await print(() => writeBrief(brief, format, process.env), format), 200, headersOf(format)) as never
+  })
+}
+
+async function keptOf(store: DeskPorts['store'], id: string): Promise<KeptBrief> {
+  const [doc] = await store.shelf({ kind: 'brief', ids: [id], size: 1 })
+  if (doc !== undefined) return doc.doc as KeptBrief
+  throw new ChanceryError('NO_SUCH_ID', `there is no brief ${id}`, { hint: 'take an id of /api/v1/briefs' })
+}
+
+function spanOf(days: string | undefined, today: string): { from: string; to: string } {
+  if (days === undefined) return { from: new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10), to: today }
+  const { from, to = today } = readDays(days, 'days')
+  if (from === undefined) throw new ChanceryError('USAGE', 'a brief begins on some day', { where: 'days', hint: 'give FROM..TO' })
+  return { from, to }
+}
+
+/** The policy of a brief stands in its page; the app's would let its style not be. */
+const headersOf = (format: BriefFormat): Record<string, string> => ({
+  'content-type': TYPES[format],
+  ...(format === 'html' ? { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" } : {}),
+  ...(format === 'pdf' ? { 'content-disposition': 'inline; filename="brief.pdf"' } : {}),
+})
+
+/** Each browser that prints takes hundreds of megabytes: one prints at a time. */
+function onePdfAtATime(): <T extends string | Uint8Array>(
+  work: () => Promise<T>,
+  format: BriefFormat,
+) => Promise<string | Uint8Array<ArrayBuffer>> {
+  let last: Promise<unknown> = Promise.resolve()
+  return async (work, format) => {
+    if (format !== 'pdf') return asBody(await work())
+    const mine = last.then(work, work)
+    last = mine.catch(() => {})
+    return asBody(await mine)
+  }
+}
+
+const asBody = (page: string | Uint8Array): string | Uint8Array<ArrayBuffer> => (typeof page === 'string' ? page : new Uint8Array(page))
