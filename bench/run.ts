@@ -1,10 +1,11 @@
 /**
  * Times reading beside its peers, on this machine and in this run:
  *
- *   npm run bench -- [feeds|lineage|record|watches] [--stories N] [--threads N]
+ *   npm run bench -- [feeds|lineage|record|watches|desk] [--stories N] [--threads N]
  *
  * `feeds` pulls two thousand feeds and nothing else (`feeds/run.ts`); `lineage` indexes a million stories (`lineage.ts`);
- * `record` asks the record at size (`record.ts`, with options of its own); `watches` matches ten watches with 10,000 incidents.
+ * `record` asks the record at size (`record.ts`, with options of its own); `watches` matches ten watches with 10,000
+ * incidents; `desk` opens the app over a record at size (`desk/run.ts`).
  *
  * Prints the cold start of the command, sentences a second from text to record, the memory of the reading process, the size of the
  * package, and what the peers do. Asserts nothing: figures of a busy machine are no test.
@@ -14,6 +15,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { benchArticles } from './article/run.ts'
+import { benchDesk } from './desk/run.ts'
 import { benchFeeds } from './feeds/run.ts'
 import { benchLineage } from './lineage.ts'
 import { runPeers } from './peers.ts'
@@ -40,6 +42,7 @@ if (positionals.includes('feeds')) await benchFeeds()
 else if (positionals.includes('lineage')) benchLineage()
 else if (positionals.includes('record')) await benchRecord(options)
 else if (positionals.includes('watches')) benchWatches()
+else if (positionals.includes('desk')) await benchDesk(options)
 else if (existsSync(new URL('../dist/index.js', import.meta.url))) await bench()
 else {
   console.error('bench times the built package: npm run build')

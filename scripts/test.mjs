@@ -67,12 +67,10 @@ async function timed([, act]) {
   return { done, ms: clock() - begin }
 }
 
-const indented = (text) =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => `     ${line}`)
-    .join('\n')
+function indented(text) {
+  const lines = text.trim().split('\n')
+  return lines.map((line) => `     ${line}`).join('\n')
+}
 
 function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-test-'))

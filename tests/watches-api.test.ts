@@ -266,16 +266,17 @@ describe('what a watch is for', () => {
 })
 
 describe('today', () => {
-  it('tells of the newest day where nothing came since, by watch and in all', async () => {
+  it('tells of the last two weeks of the record where nothing came since, by watch and in all', async () => {
     await add({ watch: { name: 'Kenya', id: 'ken', filter: { countries: ['KEN'] } } })
     const { body } = await get('/api/v1/today')
     expect(body).toMatchObject({
-      since: '2026-03-10T00:00:00.000Z',
-      by: 'newest day',
+      since: '2026-02-24T00:00:00.000Z',
+      by: 'newest fortnight',
       newest: '2026-03-10T10:00:00Z',
-      record: { new: 2, escalated: 0 },
+      record: { new: 4, escalated: 0 },
     })
-    expect(body.watches).toMatchObject([{ id: 'ken', new: 1, queue: 0, items: [{ news: 'new', reasons: ['in Kenya'] }] }])
+    expect(body.watches).toMatchObject([{ id: 'ken', new: 3, queue: 0 }])
+    expect(body.watches[0].items[0]).toMatchObject({ news: 'new', reasons: ['in Kenya'] })
     const asked = (await get('/api/v1/today?since=2026-03-09')).body
     expect([asked.by, asked.record.new, asked.watches[0].new]).toEqual(['asked', 3, 2])
     expect((await get('/api/v1/today?since=lately')).body).toMatchObject({ code: 'USAGE', status: 400 })

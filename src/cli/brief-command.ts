@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { briefOf } from '../desk/brief/brief.ts'
+import { briefDays } from '../desk/brief/brief-days.ts'
+import type { BriefFormat } from '../desk/brief/brief-format.ts'
 import { type BriefTold, toldIn } from '../desk/brief/brief-told.ts'
-import { readDays } from '../desk/filter/read-range.ts'
+import { countryNames } from '../desk/filter/known-names.ts'
 import { watchOf } from '../desk/watch/shelf-watches.ts'
 import { ChanceryError } from '../kit/errors.ts'
-import { type BriefFormat, writeBrief } from '../pipeline/desk/write-brief.ts'
+import { writeBrief } from '../pipeline/desk/write-brief.ts'
 import { openWhole } from './export-command-file.ts'
 import type { HomeOptions } from './feeds-command-ports.ts'
-import { type FilterOptions, filterOf } from './filter-options.ts'
+import { type FilterOptions, filterOf, openBooks } from './filter-options.ts'
 import type { Io } from './io.ts'
 import { withRecord } from './record-ports.ts'
 import { tellUnderstood } from './understood.ts'
@@ -32,10 +34,11 @@ export async function briefCommand(text: string | undefined, options: BriefOptio
   if (format === 'pdf' && out === undefined)
     throw new ChanceryError('USAGE', 'a PDF is no text', { where: '--format pdf', hint: 'give --out FILE' })
   const { filter, understood } = await filterOf(words, text, 'incidents')
-  const span = spanOf(days, io.clock().slice(0, 10))
+  const span = briefDays(days, io.clock().slice(0, 10), '--days')
   const last = since === undefined ? {} : { last: await lastBrief(since) }
+  const nameOf = countryNames(await openBooks(words))
   const brief = await withRecord(options, io, async (store) => {
-    const watched = watch === undefined ? {} : { watch: (await watchOf(store, watch)).watch }
+    const watched = watch === undefined ? {} : { watch: (await watchOf(store, watch)).watch, nameOf }
     return briefOf(store, { filter, ...span, ...watched, ...last })
   })
   await tellUnderstood(understood, io)
@@ -66,12 +69,4 @@ async function lastBrief(file: string): Promise<BriefTold> {
     throw fault('is no JSON', cause)
   }
   return toldIn(json, file)
-}
-
-/** The days of a range with both ends; without one yesterday and today. */
-function spanOf(days: string | undefined, today: string): { from: string; to: string } {
-  if (days === undefined) return { from: new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10), to: today }
-  const { from, to = today } = readDays(days, '--days')
-  if (from === undefined) throw new ChanceryError('USAGE', 'a brief begins on some day', { where: '--days', hint: 'give FROM..TO' })
-  return { from, to }
 }

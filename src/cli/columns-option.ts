@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { capital } from '../kit/say.ts'
 import { type Columns, parseColumns } from '../wire/formats/csv/columns.ts'
 
 /** Help of the option. */
@@ -7,6 +8,6 @@ export const COLUMNS = 'which columns of a CSV or TSV file hold what, as in text
 /** The value of `--columns`. */
 export function readColumns(words: string): Columns {
   const columns = parseColumns(words)
-  if (typeof columns === 'string') throw new InvalidArgumentError(`${columns.charAt(0).toUpperCase()}${columns.slice(1)}.`)
+  if (typeof columns === 'string') throw new InvalidArgumentError(`${capital(columns)}.`)
   return columns
 }

@@ -1,8 +1,9 @@
 import { type OfferedFeed, onlyFeed } from '../feeds/discover.ts'
 import { type Feed, type FeedSettings, newFeed, PLAIN_SETTINGS, type PollReason } from '../feeds/state.ts'
 import { feedAt, typedAddress } from '../feeds/subscribe.ts'
+import { counted } from '../kit/say.ts'
 import { probe } from '../pipeline/pull-probe.ts'
-import { counted, type FeedPorts, type HomeOptions, tell, withStore } from './feeds-command-ports.ts'
+import { type FeedPorts, type HomeOptions, tell, withStore } from './feeds-command-ports.ts'
 import { sanitise } from './sanitise.ts'
 
 export interface AddOptions extends HomeOptions, Partial<Omit<FeedSettings, 'every'>> {

@@ -45,5 +45,3 @@ export async function withPorts<T>(io: Io, fetcher: Fetcher, work: (ports: FeedP
 /** One line on standard error; it takes the place of a progress line that a terminal shows. */
 export const tell = ({ stderr }: Pick<Io, 'stderr'>, line: string): Promise<void> =>
   stderr.write(`${stderr.isTTY ? '\r\u001b[K' : ''}chancery: ${sanitise(line)}\n`)
-
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`

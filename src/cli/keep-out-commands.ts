@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { BRIEF_FORMATS } from '../desk/brief/brief-format.ts'
 import { several, withFilter } from './filter-options.ts'
 import type { CommandKit } from './knowledge-commands.ts'
 import { RECORD_HOME } from './record-commands.ts'
@@ -48,7 +49,7 @@ function addBrief(program: Command, { command, done, io }: CommandKit): void {
     .option('--days <days>', 'FROM..TO: news of these days (default: yesterday and today)')
     .option('--watch <id>', 'of a watch that is kept, in the place of a filter; what may be near its areas stands apart')
     .option('--since <file>', 'the last brief, written with --format json: tells what changed since')
-    .addOption(new Option('--format <format>', 'how to write').choices(['markdown', 'html', 'json', 'pdf']).default('markdown'))
+    .addOption(new Option('--format <format>', 'how to write').choices(BRIEF_FORMATS).default('markdown'))
     .option('--out <file>', 'write to a file instead of standard output')
     .option('--home <dir>', RECORD_HOME)
     .action(async (text: string | undefined, options) => done(await (await import('./brief-command.ts')).briefCommand(text, options, io)))

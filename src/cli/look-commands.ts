@@ -1,21 +1,13 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { ASKED_KINDS } from '../desk/filter/kinds.ts'
 import { ON_DAY, readDay } from './day-option.ts'
 import { several, withFilter } from './filter-options.ts'
 import type { CommandKit } from './knowledge-commands.ts'
+import { wholeNumber } from './option-values.ts'
 import { RECORD_HOME } from './record-commands.ts'
 
 const FORMAT = 'how to print'
 const KNOWLEDGE = 'a folder with actors of your own, whose names are known too'
-
-function wholeFrom1To(most: number): (text: string) => number {
-  return (text) => {
-    const n = Number(text)
-    if (!Number.isInteger(n) || n < 1 || n > most)
-      throw new InvalidArgumentError(`It must be a whole number from 1 to ${most.toLocaleString('en-US')}.`)
-    return n
-  }
-}
 
 const formats = (...choices: readonly string[]): Option => new Option('--format <format>', FORMAT).choices(choices).default('text')
 
@@ -42,7 +34,7 @@ function addFind(program: Command, { command, done, io }: CommandKit): void {
     .addOption(new Option('--kind <kind>', 'what to search').choices(Object.keys(ASKED_KINDS)).default('incidents'))
     .option('--watch <id>', 'a watch, whose conditions must hold too')
     .addOption(new Option('--order <order>', 'what comes first').choices(['newest', 'oldest', 'event', 'updated']).default('newest'))
-    .option('--size <n>', 'how many to print', wholeFrom1To(10_000), 20)
+    .option('--size <n>', 'how many to print', wholeNumber(10_000), 20)
     .option('--after <cursor>', 'goes on where the page before ended')
     .option('--on <day>', ON_DAY, readDay)
     .addOption(formats('text', 'jsonl', 'json', 'ids'))
@@ -53,7 +45,7 @@ function addFind(program: Command, { command, done, io }: CommandKit): void {
 function addShow(program: Command, { command, done, io }: CommandKit): void {
   command(program, 'show', 'show an incident, report, story, commitment or programme with its sources')
     .argument('<id>', 'an id that find prints, or the one that a source gave its story')
-    .option('--km <n>', 'kilometres around the sites of a programme', wholeFrom1To(5000), 50)
+    .option('--km <n>', 'kilometres around the sites of a programme', wholeNumber(5000), 50)
     .option('--on <day>', ON_DAY, readDay)
     .addOption(formats('text', 'json'))
     .option('--home <dir>', RECORD_HOME)

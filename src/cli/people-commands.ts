@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { type CommandKit, OWN_KNOWLEDGE } from './knowledge-commands.ts'
+import { wholeNumber } from './option-values.ts'
 import { withReader } from './reader-flags.ts'
 import { RECORD_HOME } from './record-commands.ts'
 
@@ -61,7 +62,7 @@ function addReview(program: Command, { command, done, io }: CommandKit): void {
     .argument('[id]', `${ID}, of a report, incident or commitment`)
     .argument('[path]', 'the value that was looked at')
     .argument('[value]', 'what it should be, whether coded so or not')
-    .option('--size <n>', 'how many to print', parseSize, 20)
+    .option('--size <n>', 'how many to print', wholeNumber(1_000_000), 20)
     .option('--data <dir>', DATA)
     .option('--knowledge <dir>', OWN_KNOWLEDGE)
     .action(async (id: string | undefined, path: string | undefined, typed: string | undefined, options) => {
@@ -79,14 +80,8 @@ function addRecode(program: Command, { command, done, io }: CommandKit): void {
     .option('--knowledge <dir>', OWN_KNOWLEDGE)
     .option('--accept', 'keep the new readings')
     .option('--all', 'those too that this reader read')
-    .option('--size <n>', 'how many stories at most', parseSize)
+    .option('--size <n>', 'how many stories at most', wholeNumber(1_000_000))
     .addOption(formats())
     .option('--home <dir>', RECORD_HOME)
     .action(async (options) => done(await (await import('./recode-command.ts')).recodeCommand(options, io)))
-}
-
-function parseSize(text: string): number {
-  const n = Number(text)
-  if (!Number.isInteger(n) || n < 1 || n > 1_000_000) throw new InvalidArgumentError('It must be a whole number from 1 to 1,000,000.')
-  return n
 }

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { checkFields } from '../desk/filter/kinds.ts'
 import { type Section, storiesToPublish } from '../desk/publish/collect-stories.ts'
-import { webAddress } from '../desk/publish/published-story.ts'
 import { siteFiles } from '../desk/publish/site.ts'
 import { ChanceryError } from '../kit/errors.ts'
+import { counted } from '../kit/say.ts'
+import { webAddress } from '../kit/web-address.ts'
 import { writeSite } from '../pipeline/desk/write-site.ts'
 import { filterSchema } from '../record/filter.ts'
 import { type HomeOptions, tell } from './feeds-command-ports.ts'
@@ -31,7 +32,7 @@ export async function publishCommand(text: string | undefined, options: PublishO
   await tellUnderstood(understood, io)
   const names = sections.map(({ name }) => name)
   const count = await writeSite(out, siteFiles({ title, address, sections: names, stories, now }))
-  await io.stdout.write(`${stories.length} ${stories.length === 1 ? 'story' : 'stories'}, ${count} files\n`)
+  await io.stdout.write(`${counted(stories.length, 'story', 'stories')}, ${counted(count, 'file')}\n`)
   if (address === null) await tell(io, 'no feeds and no sitemap: they need the address of the site (--site URL)')
   return 0
 }

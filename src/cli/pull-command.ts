@@ -1,8 +1,9 @@
 import { feedAt, typedAddress } from '../feeds/subscribe.ts'
 import { ChanceryError } from '../kit/errors.ts'
+import { counted } from '../kit/say.ts'
 import { type FeedTold, type PullSummary, pull } from '../pipeline/pull.ts'
 import type { FolderStore } from '../store/folder/folder.ts'
-import { counted, type FeedPorts, type HomeOptions, tell, withStore } from './feeds-command-ports.ts'
+import { type FeedPorts, type HomeOptions, tell, withStore } from './feeds-command-ports.ts'
 import { makeProgress } from './progress.ts'
 import { sanitise } from './sanitise.ts'
 

@@ -1,3 +1,4 @@
+import { countryNames } from '../desk/filter/known-names.ts'
 import { nextRun } from '../desk/schedule/next-run.ts'
 import type { Schedule } from '../desk/schedule/schedule.ts'
 import { type KeptSchedule, schedulesOn } from '../desk/schedule/shelf-schedules.ts'
@@ -55,7 +56,7 @@ export async function runCommand(options: HomeOptions, io: Io): Promise<number> 
   const written = await withRecord(options, io, (store) =>
     makeSchedules({
       ...{ store, home: homeOf(options, io), clock: io.clock, env: io.env, fault: (thrown) => void faults.push(thrown) },
-      nameOf: (code) => books.actors().countryByCode(code)?.name ?? code,
+      nameOf: countryNames(books),
     }).runDue(),
   )
   for (const id of written) await io.stdout.write(`${sanitise(id)}\n`)

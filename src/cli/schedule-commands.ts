@@ -1,13 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { several } from './filter-options.ts'
 import type { CommandKit } from './knowledge-commands.ts'
+import { wholeNumber } from './option-values.ts'
 import { RECORD_HOME } from './record-commands.ts'
-
-function readNumber(text: string): number {
-  const n = Number(text)
-  if (!/^\d{1,3}$/.test(text) || n < 1 || n > 366) throw new InvalidArgumentError('It must be a whole number from 1 to 366.')
-  return n
-}
 
 const format = (): Option => new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text')
 
@@ -24,7 +19,7 @@ export function addScheduleCommands(schedule: Command, { command, done, io }: Co
     .option('--zone <zone>', 'time zone, such as Africa/Nairobi (default: UTC)')
     .option('--on <weekdays>', 'mon, tue, wed, thu, fri, sat, sun (default: every day)', several)
     .option('--watch <id>', 'of a watch that is kept (default: of all incidents)')
-    .option('--days <n>', 'how many days back, and at least to the last brief (default: 1)', readNumber)
+    .option('--days <n>', 'how many days back, and at least to the last brief (default: 1)', wholeNumber(366))
     .option('--write <formats>', 'html, markdown, json, pdf (default: html)', several)
     .option('--to <folder>', 'a folder of the home folder (default: briefs/WATCH)')
     .addOption(format())

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { NameBooks } from '../desk/filter/known-names.ts'
+import { countryNames, type NameBooks } from '../desk/filter/known-names.ts'
 import { makeFetcher } from '../fetch/fetcher.ts'
 import type { Fetcher } from '../fetch/types.ts'
 import { makeAlerts } from '../pipeline/desk/alerts/make-alerts.ts'
@@ -60,7 +60,7 @@ export async function makeLife(options: LifeOptions, { plain, books, io, fault }
   const closing = new AbortController()
   const { signal } = closing
   const [news, status] = [makeNewsDesk(fault), makeStatusDesk()]
-  const nameOf = (code: string): string => books.actors().countryByCode(code)?.name ?? code
+  const nameOf = countryNames(books)
   const alerts = makeAlerts({ store: plain, news, ...settings, clock, fault, nameOf })
   const { store, as } = followed(plain, news, { clock, within: alerts.within })
   const reader = makeFarReader(options.threads ?? THREADS, setupOf(options))

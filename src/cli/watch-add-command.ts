@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { FIELD_OF, type FilterWords, type WordField } from '../desk/filter/filter-words.ts'
 import type { GivenWatch } from '../desk/watch/given-watch.ts'
 import { shownWatch } from '../desk/watch/shown-watch.ts'
 import { ChanceryError } from '../kit/errors.ts'
 import { addWatch } from '../pipeline/desk/watches.ts'
+import { makeSecrets } from '../pipeline/desk/webhook-secrets.ts'
 import { openingFault } from './documents.ts'
 import type { HomeOptions } from './feeds-command-ports.ts'
 import { type FilterOptions, openBooks } from './filter-options.ts'
@@ -29,26 +29,17 @@ interface Asked {
   readonly text: string | undefined
 }
 
-const SECRET_BYTES = 24
-
 /** Keeps a new watch. A secret that is made for a webhook is told once, on standard output. */
 export async function addCommand(asked: Asked, options: AddOptions, io: Io): Promise<number> {
-  const made = new Map<string, string>()
-  const secret = (): string => {
-    const one = randomBytes(SECRET_BYTES).toString('base64url')
-    made.set(one, one)
-    return one
-  }
+  const made = makeSecrets()
   const owner = options.by ?? io.env.CHANCERY_USER ?? 'desk'
   const fromFile = asked.name.endsWith('.json')
   const given = fromFile ? await ofFile(asked, options) : await ofOptions(asked, options)
   const books = await openBooks(options)
   const { kept, understood } = await withRecord(options, io, (store) =>
-    addWatch(given, fromFile ? asked.name : 'watch', { store, books, owner, changed: io.clock(), secret }),
+    addWatch(given, fromFile ? asked.name : 'watch', { store, books, owner, changed: io.clock(), secret: made.secret }),
   )
-  const secrets = kept.channels.flatMap((one) =>
-    one.kind === 'webhook' && made.has(one.secret) ? [{ url: one.url, secret: one.secret }] : [],
-  )
+  const secrets = made.of(kept.channels)
   await tellUnderstood(understood, io)
   const shown = shownWatch(kept, true)
   if (options.format === 'json') await io.stdout.write(`${JSON.stringify({ ...shown, understood, made: secrets }, null, 2)}\n`)

@@ -1,6 +1,6 @@
+import type { KeptAlert, Sending } from '../desk/alert/kept-alert.ts'
 import { watchOf } from '../desk/watch/shelf-watches.ts'
 import { alertsPage } from '../pipeline/desk/alerts/alerts-page.ts'
-import type { KeptAlert, Sending } from '../pipeline/desk/alerts/kept-alert.ts'
 import type { Io } from './io.ts'
 import { lines, type Page, pageFor, sayWhen, told } from './page/page.ts'
 import { withRecord } from './record-ports.ts'

@@ -1,3 +1,4 @@
+import { counted } from '../kit/say.ts'
 import type { Document } from '../wire/document.ts'
 import type { Fetched } from './answer.ts'
 import { latestDate } from './habit.ts'
@@ -62,5 +63,3 @@ function oddOfFaults({ faults }: Document): string[] {
     ...(first === undefined ? [] : [`${counted(lost.length, 'item')} lost (${first.message})`]),
   ]
 }
-
-const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`

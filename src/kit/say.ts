@@ -21,6 +21,12 @@ export function sayDays(start: string, end: string): string {
   return `${from.slice(0, 3 - shared).join(' ')} to ${to.join(' ')}`
 }
 
+/** `1 story`, `3 stories`, `1,200 incidents`. */
+export const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
+
+/** With its first letter as at the head of a line. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
 /** `9`, `at least 12`, `3 to 5`. */
 export const sayFigure = (low: number, high: number | null): string =>
   high === null ? `at least ${low}` : low === high ? String(low) : low === 0 ? `up to ${high}` : `${low} to ${high}`

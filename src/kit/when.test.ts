@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, civilDayOf, dayNumber, dayNumberOf, isoDayOf, monthBounds, weekBounds, weekdayOf } from './when.ts'
+import { addMonths, civilDayOf, dayNumber, dayNumberOf, isoDayOf, monthBounds, movedDay, weekBounds, weekdayOf } from './when.ts'
 
 describe('civil days', () => {
   it('counts from 1970 and comes back for every day of eight centuries', () => {
@@ -36,4 +36,10 @@ describe('civil days', () => {
     expect(monthBounds(2024, 2).map(isoDayOf)).toEqual(['2024-02-01', '2024-02-29'])
     expect(weekBounds(dayNumber('2026-03-08') as number).map(isoDayOf)).toEqual(['2026-03-02', '2026-03-08'])
   })
+})
+
+it('goes days on and back, over the ends of months and years', () => {
+  expect(movedDay('2024-03-01', -1)).toBe('2024-02-29')
+  expect(movedDay('2025-12-31T23:00:00Z', 1)).toBe('2026-01-01')
+  expect(movedDay('2026-03-04', 0)).toBe('2026-03-04')
 })

@@ -71,6 +71,9 @@ export function isoDayOf(number: number): IsoDay {
   return `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(day, 2)}`
 }
 
+/** The ISO day so many days after an ISO day, or that of an instant, as it is written; before it where there are less than none. */
+export const movedDay = (iso: IsoDay, days: number): IsoDay => isoDayOf((dayNumber(iso) ?? Number.NaN) + days)
+
 /** 1 (Monday) to 7 (Sunday). */
 export const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1
 

@@ -22,6 +22,18 @@ export const json = <T extends z.ZodType>(schema: T, description: string) => ({
   200: { description, content: { 'application/json': { schema } } },
 })
 
+/** How many there are in all, and where the next page begins. */
+export const PAGED = {
+  total: z.int().nullable().openapi({ description: 'how many there are in all; null on later pages' }),
+  next: z.string().nullable().openapi({ description: 'give it as `after` for the next page; null at the end' }),
+} as const
+
+/** What names were taken for. */
+export const understoodSchema = z.array(z.string()).openapi({ description: 'what names were taken for: `Kenya is KEN`' })
+
+/** The answer to a `DELETE`. */
+export const removedSchema = z.object({ removed: z.string() })
+
 /** A document of the record, as `chancery show --format json` prints it. */
 export const documentSchema = z.looseObject({})
 

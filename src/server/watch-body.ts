@@ -1,18 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import type { GivenWatch } from '../desk/watch/given-watch.ts'
 import { SENDS } from '../desk/watch/kept-watch.ts'
 import { FILTER_QUERY, wordsOf } from './filter-query.ts'
+import { idOfKept, searchWords } from './requests.ts'
 import { documentSchema } from './responses.ts'
 
-/** 192 bits, as letters that go into any setting unquoted. */
-const SECRET_BYTES = 24
-
-export const secretOfWebhook = (): string => randomBytes(SECRET_BYTES).toString('base64url')
-
-export const idOfWatch = z.object({ id: z.string().min(1).max(64) })
-
-export const bodyOf = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } }) as const
+export const idOfWatch = z.object({ id: idOfKept })
 
 /** A watch as somebody hands it in. */
 export const givenSchema = z
@@ -22,7 +15,7 @@ export const givenSchema = z
       .strictObject(FILTER_QUERY)
       .optional()
       .openapi({ description: 'conditions as `GET /api/v1/incidents` takes them, in place of `filter`' }),
-    q: z.string().max(500).optional().openapi({ description: 'words, as `GET /api/v1/incidents` takes them' }),
+    q: searchWords.optional(),
     geojson: documentSchema.optional().openapi({ description: 'GeoJSON of which each feature becomes an area' }),
     km: z.number().min(0).max(500).optional().openapi({ description: 'buffer of areas of the GeoJSON that name none; 25 when absent' }),
     channels: z.array(documentSchema).max(20).optional(),

@@ -6,6 +6,7 @@ import { Problem } from './data/ask.ts'
 import { listen } from './data/live.ts'
 import { applyTheme } from './data/settings.ts'
 import { SignIn } from './pages/sign-in.tsx'
+import { Boundary } from './parts/boundary.tsx'
 import { NoSuchPage } from './parts/no-such-page.tsx'
 import { Loading } from './parts/states.tsx'
 import { Guarded } from './shell/guarded.tsx'
@@ -38,6 +39,8 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // The desk may be on this machine, where no network is needed.
+      networkMode: 'always',
       // What is wrong with a request stays wrong.
       retry: (failures, error) => failures < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500),
     },
@@ -60,35 +63,38 @@ export function App() {
 
 function Desk() {
   useEffect(() => listen(client), [])
+  const [path] = useLocation()
   return (
     <Shell>
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          <Route path="/" component={Today} />
-          <Route path="/wire" component={Wire} />
-          <Route path="/stories/:id">{({ id }) => <Story id={id} />}</Route>
-          <Route path="/incidents" component={Incidents} />
-          <Route path="/incidents/:id">{({ id }) => <Incident id={id} />}</Route>
-          <Route path="/map" component={WorldOfIncidents} />
-          <Route path="/commitments" component={Commitments} />
-          <Route path="/commitments/:id">{({ id }) => <Commitment id={id} />}</Route>
-          <Route path="/relations" component={Relations} />
-          <Route path="/actors/:name">{({ name }) => <Actor name={name} />}</Route>
-          <Route path="/programmes" component={Programmes} />
-          <Route path="/programmes/:id">{({ id }) => <Programme id={id} />}</Route>
-          <Route path="/items/:id">{({ id }) => <AnyItem id={id} />}</Route>
-          <Route path="/review" component={Review} />
-          <Route path="/watches" component={Watches} />
-          <Route path="/watches/new" component={NewWatch} />
-          <Route path="/watches/:id/edit">{({ id }) => <EditWatch id={id} />}</Route>
-          <Route path="/watches/:id">{({ id }) => <WatchPage id={id} />}</Route>
-          <Route path="/feeds" component={Feeds} />
-          <Route path="/export" component={Export} />
-          <Route path="/briefs" component={Briefs} />
-          <Route path="/settings" component={Settings} />
-          <Route component={NoSuchPage} />
-        </Switch>
-      </Suspense>
+      <Boundary at={path}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/" component={Today} />
+            <Route path="/wire" component={Wire} />
+            <Route path="/stories/:id">{({ id }) => <Story id={id} />}</Route>
+            <Route path="/incidents" component={Incidents} />
+            <Route path="/incidents/:id">{({ id }) => <Incident id={id} />}</Route>
+            <Route path="/map" component={WorldOfIncidents} />
+            <Route path="/commitments" component={Commitments} />
+            <Route path="/commitments/:id">{({ id }) => <Commitment id={id} />}</Route>
+            <Route path="/relations" component={Relations} />
+            <Route path="/actors/:name">{({ name }) => <Actor name={name} />}</Route>
+            <Route path="/programmes" component={Programmes} />
+            <Route path="/programmes/:id">{({ id }) => <Programme id={id} />}</Route>
+            <Route path="/items/:id">{({ id }) => <AnyItem id={id} />}</Route>
+            <Route path="/review" component={Review} />
+            <Route path="/watches" component={Watches} />
+            <Route path="/watches/new" component={NewWatch} />
+            <Route path="/watches/:id/edit">{({ id }) => <EditWatch id={id} />}</Route>
+            <Route path="/watches/:id">{({ id }) => <WatchPage id={id} />}</Route>
+            <Route path="/feeds" component={Feeds} />
+            <Route path="/export" component={Export} />
+            <Route path="/briefs" component={Briefs} />
+            <Route path="/settings" component={Settings} />
+            <Route component={NoSuchPage} />
+          </Switch>
+        </Suspense>
+      </Boundary>
     </Shell>
   )
 }

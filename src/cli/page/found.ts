@@ -1,12 +1,13 @@
 import type { AskedKind } from '../../desk/filter/kinds.ts'
 import type { FoundPage } from '../../desk/look/find-page.ts'
+import { sayToll } from '../../desk/look/say-toll.ts'
 import { statusOn } from '../../record/commitments/status.ts'
 import type { Entry, EntryKind } from '../../record/entry.ts'
 import { sayStatus } from '../format/text-values.ts'
 import { sanitise } from '../sanitise.ts'
 import { layOut, type Piece, piece, pieces } from '../wrap.ts'
 import { statusPaint } from './commitment.ts'
-import { counted, hanging, lines, type Page, quoted, sayDays, sayFigure, sayWhen, told } from './page.ts'
+import { counted, hanging, lines, type Page, quoted, sayDays, sayWhen, told } from './page.ts'
 import { publisherOf } from './stories.ts'
 import { briefPlace } from './where.ts'
 
@@ -61,7 +62,7 @@ export function incidentPieces(
   page: Page,
 ): Piece[] {
   const { paint } = page
-  const figures = tolls.map(({ kind: of, low, high }) => `${sayFigure(low, high)} ${of}`).join(', ')
+  const figures = tolls.map(sayToll).join(', ')
   const hit = [...victims, ...targets][0]
   const between = [perpetrators[0] === undefined ? null : `by ${perpetrators[0].name}`, hit === undefined ? null : `of ${hit.name}`].filter(
     (part) => part !== null,

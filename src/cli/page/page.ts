@@ -3,7 +3,7 @@ import { type Paint, paintFor, widthFor } from '../paint.ts'
 import { sanitise } from '../sanitise.ts'
 import { layOut, type Piece, piece, pieces } from '../wrap.ts'
 
-export { sayDays, sayFigure, sayWhen } from '../../kit/say.ts'
+export { counted, sayDays, sayFigure, sayWhen } from '../../kit/say.ts'
 
 /** How wide a page is, and how it is marked up. */
 export interface Page {
@@ -52,9 +52,6 @@ export const section = (name: string, lines: readonly string[], { paint }: Page)
   lines.length === 0 ? [] : ['', paint.bold(name), ...lines]
 
 export const lines = (all: readonly string[]): string => `${all.map((line) => line.trimEnd()).join('\n')}\n`
-
-/** `1 story`, `3 stories`. */
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
 
 export const comma = (all: readonly (readonly Piece[])[]): Piece[] =>
   all.flatMap((items, i) =>

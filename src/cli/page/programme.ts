@@ -1,4 +1,5 @@
 import type { ProgrammePage } from '../../desk/look/programme-page.ts'
+import { sayToll } from '../../desk/look/say-toll.ts'
 import type { IncidentRecord } from '../../record/incident-record.ts'
 import type {
   Heard,
@@ -11,7 +12,7 @@ import type {
 import { sanitise } from '../sanitise.ts'
 import { type Piece, piece, pieces } from '../wrap.ts'
 import { statusPaint } from './commitment.ts'
-import { comma, counted, hanging, lines, type Page, quoted, rowLines, sayDays, sayFigure, sayWhen, section, told } from './page.ts'
+import { comma, counted, hanging, lines, type Page, quoted, rowLines, sayDays, sayWhen, section, told } from './page.ts'
 import { partyPieces } from './parties.ts'
 import { publisherOf } from './stories.ts'
 import { sayPlace } from './where.ts'
@@ -125,7 +126,7 @@ function nearLines({ near, incidents, km }: ProgrammePage, page: Page): string[]
 
 /** `3 March 2026 abduction, 9 abducted;`. */
 function incidentPieces({ kind, date, tolls }: IncidentRecord, { paint }: Page): Piece[] {
-  const figures = tolls.map(({ kind: of, low, high }) => `${sayFigure(low, high)} ${of}`)
+  const figures = tolls.map(sayToll)
   return [
     ...pieces(date === null ? 'undated' : sayDays(date.start, date.end)),
     ...pieces([kind, ...figures].join(', '), paint.warm),

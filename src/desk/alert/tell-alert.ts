@@ -1,10 +1,12 @@
-import { sayFigure } from '../../kit/say.ts'
+import { webAddress } from '../../kit/web-address.ts'
 import type { Entry } from '../../record/entry.ts'
 import type { IncidentRecord, PartyFigure } from '../../record/incident-record.ts'
 import type { StoryCard } from '../../record/story-card.ts'
 import type { RecordReader } from '../../store/port.ts'
 import { headOf } from '../brief/brief-words.ts'
 import { makeCiteBook } from '../brief/cite-book.ts'
+import { placeInFull } from '../look/place-words.ts'
+import { sayToll } from '../look/say-toll.ts'
 import type { Alert } from '../watch/alert.ts'
 import type { Watch } from '../watch/watch.ts'
 import type { AlertMessage, AlertSource } from './alert-message.ts'
@@ -48,11 +50,11 @@ export function makeAlertTeller(reader: RecordReader): (told: AlertTold) => Prom
 /** `Bombing: near Witu, Lamu, KEN, 14 January 2025; by Al-Shabaab; against engineers; 9 killed` */
 export function titleOf({ kind, date, place: figure, perpetrators, victims, targets, tolls }: IncidentRecord): string {
   const place = figure?.place ?? null
-  const where = place === null ? null : [...new Set([place.name, place.admin1, place.country])].filter((part) => part !== null).join(', ')
+  const where = place === null ? null : placeInFull(place)
   const head = headOf({ kind, start: date?.start ?? null, end: date?.end ?? null, place: where, precision: place?.precision ?? null })
   const hit = namesOf([...victims, ...targets])
   const by = namesOf(perpetrators)
-  const figures = tolls.map(({ kind: of, low, high }) => `${sayFigure(low, high)} ${of}`).join(', ')
+  const figures = tolls.map(sayToll).join(', ')
   return lineOf([head, by && `by ${by}`, hit && `against ${hit}`, figures].filter(Boolean).join('; '), LONGEST_TITLE)
 }
 
@@ -83,12 +85,6 @@ async function sourcesOf(reader: RecordReader, { accounts: ids }: IncidentRecord
 }
 
 const sourceOf = ({ key, title, publisher, published, url }: StoryCard, sentence: string | null): AlertSource => ({
-  ...{ story: key, title, publisher, published, url: linkOf(url) },
+  ...{ story: key, title, publisher, published, url: webAddress(url) },
   sentence: sentence === null ? null : lineOf(sentence, LONGEST_SENTENCE),
 })
-
-/** An address that leads to a page, as its letters go into a link; null for any other. */
-function linkOf(url: string | null): string | null {
-  const read = url !== null && url.length <= 4_000 && URL.canParse(url) ? new URL(url) : null
-  return read !== null && (read.protocol === 'https:' || read.protocol === 'http:') ? read.href : null
-}

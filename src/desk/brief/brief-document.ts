@@ -1,3 +1,4 @@
+import type { Place } from '../../reading/schema.ts'
 import type { CommitmentStatus } from '../../record/commitment-record.ts'
 import type { Filter } from '../../record/filter.ts'
 import type { IncidentStatus } from '../../record/incident-record.ts'
@@ -57,7 +58,7 @@ export interface BriefIncident {
   readonly end: string | null
   readonly place: string | null
   /** How exactly the place is known: `city`, `admin1` ... */
-  readonly precision: string | null
+  readonly precision: Place['precision'] | null
   /** Null where no more is known than a country or an area. */
   readonly spot: MapSpot | null
   /** Why the watch has it: `within 12 km of Witu quarry`; empty when the brief is of no watch. */

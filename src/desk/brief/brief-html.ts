@@ -1,4 +1,5 @@
 import { sayWhen } from '../../kit/say.ts'
+import { webAddress } from '../../kit/web-address.ts'
 import type { StoryCard } from '../../record/story-card.ts'
 import { escapeHtml } from '../../wire/html/escape.ts'
 import { PICTURE_CSS } from '../picture/colours.ts'
@@ -6,7 +7,7 @@ import type { World } from '../picture/world.ts'
 import { changesHead, changeWords, freshWords, promiseChangeWords } from './brief-change-words.ts'
 import { freshOf } from './brief-changes.ts'
 import type { Brief, BriefIncident, BriefPromise } from './brief-document.ts'
-import { anchorOf, barsPart, mapPart, stepsParts } from './brief-pictures.ts'
+import { anchorOf, barsPart, mapPart, sourceMark, stepsParts } from './brief-pictures.ts'
 import {
   claimWords,
   followUpWords,
@@ -113,12 +114,12 @@ function incident(told: BriefIncident): string {
 
 const promise = (told: BriefPromise): string => `${escapeHtml(promiseWords(told))} ${quote(told.cited)}`
 
-const mark = ({ source }: Cited): string => `<a href="#source-${source}" aria-label="source ${source}">[${source}]</a>`
+const mark = ({ source }: Cited): string => sourceMark(source)
 
 const quote = (cited: Cited): string => `<q>${escapeHtml(cited.words.replace(/\s+/g, ' ').trim())}</q> ${mark(cited)}`
 
 function source({ title, publisher, published, url }: StoryCard, i: number): string {
   const about = [publisher, title, sayWhen(published)].flatMap((part) => (part === null ? [] : escapeHtml(part))).join(', ')
-  const isWeb = url !== null && /^https?:\/\//i.test(url)
-  return `<li id="source-${i + 1}">${isWeb ? `<a href="${escapeHtml(url)}" rel="noreferrer">${about}</a>` : about}</li>`
+  const address = webAddress(url)
+  return `<li id="source-${i + 1}">${address === null ? about : `<a href="${escapeHtml(address)}" rel="noreferrer">${about}</a>`}</li>`
 }

@@ -1,5 +1,7 @@
 import type { Claim, FollowUp, IncidentRecord } from '../../record/incident-record.ts'
+import { compare } from '../../record/story-card.ts'
 import type { RecordReader } from '../../store/port.ts'
+import { placeInFull } from '../look/place-words.ts'
 import { spotOfPlace } from '../picture/spread.ts'
 import type { BriefAsked, BriefClaim, BriefFigure, BriefIncident, BriefToll } from './brief-document.ts'
 import { type Chosen, newsOf } from './brief-news.ts'
@@ -50,7 +52,6 @@ async function tellAll(reader: RecordReader, chosen: readonly Chosen[], asked: B
   return told
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const dayOf = ({ date, firstPublished }: IncidentRecord): string => date?.start ?? firstPublished ?? ''
 
 async function tell(
@@ -64,7 +65,7 @@ async function tell(
     ...{ id: doc.id, kind: doc.kind, isNew, status: doc.status, statusWhy: doc.statusWhy, stories: doc.stories, origins: doc.origins },
     start: doc.date?.start ?? null,
     end: doc.date?.end ?? null,
-    place: place === null ? null : [...new Set([place.name, place.admin1, place.country])].filter((part) => part !== null).join(', '),
+    place: place === null ? null : placeInFull(place),
     precision: place?.precision ?? null,
     spot: spotOfPlace(place),
     because,

@@ -1,5 +1,6 @@
 import type { Entry } from '../../record/entry.ts'
 import { matches } from '../../record/matches.ts'
+import { compare } from '../../record/story-card.ts'
 import type { RecordReader } from '../../store/port.ts'
 import { allOf } from '../look/find-page.ts'
 import { matchWatch, prepareWatch } from '../watch/match.ts'
@@ -49,8 +50,6 @@ export async function newsOf(reader: RecordReader, asked: BriefAsked): Promise<N
   const total = all.filter(({ kind }) => kind === 'matched').length
   return { chosen: all, total, totalMaybe: all.length - total }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function chooserOf({ watch, nameOf }: BriefAsked): (entry: Entry<'incident'>) => Chosen | null {
   if (watch === undefined) return (entry) => ({ entry, kind: 'matched', because: [] })

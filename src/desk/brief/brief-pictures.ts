@@ -1,4 +1,4 @@
-import { sayDays } from '../../kit/say.ts'
+import { sayDays, sayFigure, sayWhen } from '../../kit/say.ts'
 import { escapeHtml } from '../../wire/html/escape.ts'
 import { barsOf } from '../picture/bars.ts'
 import { barsSvg } from '../picture/bars-svg.ts'
@@ -18,6 +18,9 @@ const DAY = 86_400_000
 const LEAST_DAYS = 3
 
 export const anchorOf = (id: string): string => `incident-${id.replace(/[^\w-]/g, '_')}`
+
+/** A number that leads to its source at the end of the page. */
+export const sourceMark = (source: number): string => `<a href="#source-${source}" aria-label="source ${source}">[${source}]</a>`
 
 /** The map of the incidents, as parts of a page. */
 export function mapPart(brief: Brief, world: World): string[] {
@@ -89,12 +92,9 @@ export function stepsParts(incident: BriefIncident): string[] {
     const steps = stepsOf(series, STEPS)
     if (steps === null) return []
     const id = `${anchorOf(incident.id)}-${kind}`
-    const about = series.map(
-      ({ at, speaker, low, high }) =>
-        `${at ?? 'undated'}: ${speaker ?? 'no one named'}: ${low}${high === null ? ' at least' : high === low ? '' : ` to ${high}`}`,
-    )
+    const about = series.map(({ at, speaker, low, high }) => `${sayWhen(at)}: ${speaker ?? 'no one named'}: ${sayFigure(low, high)}`)
     const sources = [...new Set(series.map(({ cited }) => cited.source))].sort((a, b) => a - b)
-    const marks = sources.map((source) => `<a href="#source-${source}" aria-label="source ${source}">[${source}]</a>`).join(' ')
+    const marks = sources.map(sourceMark).join(' ')
     const others = steps.others.length === 0 ? '' : ` Also told by ${steps.others.join(', ')}.`
     const svg = stepsSvg(steps, { id, title: `${kind}, as it was told through time`, about: about.join('; ') })
     return [figure(svg, `${escapeHtml(`${kind}, by who tells it.${others}`)} ${marks}`)]

@@ -1,4 +1,5 @@
 import type { Entry } from '../../record/entry.ts'
+import { compare } from '../../record/story-card.ts'
 import type { RecordReader } from '../../store/port.ts'
 import { bearingOn } from './bearing.ts'
 import type { BriefAsked, BriefSaying } from './brief-document.ts'
@@ -37,8 +38,6 @@ const byTime = (a: Entry<'report'>, b: Entry<'report'>): number =>
   compare(a.facets.published ?? '', b.facets.published ?? '') ||
   a.doc.report.sentence.span[0] - b.doc.report.sentence.span[0] ||
   compare(a.id, b.id)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 async function tell(reader: RecordReader, entries: readonly Entry<'report'>[], book: CiteBook): Promise<BriefSaying[]> {
   const cards = new Map((await reader.get('story', [...new Set(entries.map(({ doc }) => doc.story))])).map(({ id, doc }) => [id, doc]))

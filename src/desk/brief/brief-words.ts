@@ -1,15 +1,8 @@
-import { sayDays, sayFigure } from '../../kit/say.ts'
+import { capital, sayDays } from '../../kit/say.ts'
+import { placeSaid } from '../look/place-words.ts'
+import { sayToll } from '../look/say-toll.ts'
 import type { Brief, BriefClaim, BriefIncident, BriefPromise, BriefSaying, BriefToll } from './brief-document.ts'
 import type { Cited } from './cite-book.ts'
-
-/** How a place is known, where it is no more than an area or the neighbourhood of a point. */
-const ABOUT: Readonly<Record<string, string>> = {
-  near: 'near',
-  admin1: 'somewhere in',
-  admin2: 'somewhere in',
-  country: 'somewhere in',
-  area: 'in the area of',
-}
 
 /** `Abduction: near Witu, Lamu, KEN, 14 January 2025` */
 export function headOf({
@@ -19,13 +12,13 @@ export function headOf({
   place,
   precision,
 }: Pick<BriefIncident, 'kind' | 'start' | 'end' | 'place' | 'precision'>): string {
-  const where = place === null ? 'place not told' : [ABOUT[precision ?? ''], place].filter(Boolean).join(' ')
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${where}, ${start === null ? 'day not told' : sayDays(start, end ?? start)}`
+  const where = place === null ? 'place not told' : placeSaid(place, precision ?? 'city')
+  return `${capital(kind)}: ${where}, ${start === null ? 'day not told' : sayDays(start, end ?? start)}`
 }
 
 /** `9 abducted (told from 7 to 9)` */
-export const tollWords = ({ kind, low, high, range: [least, most] }: BriefToll): string =>
-  `${sayFigure(low, high)} ${kind}${least === most ? '' : ` (told from ${least} to ${most})`}`
+export const tollWords = ({ range: [least, most], ...toll }: BriefToll): string =>
+  `${sayToll(toll)}${least === most ? '' : ` (told from ${least} to ${most})`}`
 
 export const originWords = ({ origins, stories }: BriefIncident): string =>
   `${origins === 1 ? 'one independent origin' : `${origins} independent origins`}, ${stories === 1 ? 'one story' : `${stories} stories`}`

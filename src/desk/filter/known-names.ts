@@ -20,6 +20,12 @@ export interface Meant {
 const ENTITY_ID = /^(?:[a-z]+:\S+|[0-9a-f]{16})$/
 const CODE = /^[A-Z]{3}$/
 
+/** Names of countries by their codes; the code itself for what is none. */
+export const countryNames =
+  ({ actors }: NameBooks): ((code: string) => string) =>
+  (code) =>
+    actors().countryByCode(code)?.name ?? code
+
 /** A country by its code (ISO alpha-3, or PLOVER's own) or by name. Throws ChanceryError USAGE for what is none. */
 export function countryMeant(text: string, { actors }: NameBooks, where: string): Meant {
   const byCode = CODE.test(text) ? actors().countryByCode(text) : null

@@ -1,4 +1,3 @@
-import { sayFigure } from '../../kit/say.ts'
 import type { Place } from '../../reading/schema.ts'
 import type { Entry } from '../../record/entry.ts'
 import type { Filter } from '../../record/filter.ts'
@@ -6,6 +5,8 @@ import type { IncidentRecord, TollFigure } from '../../record/incident-record.ts
 import type { RecordReader } from '../../store/port.ts'
 import { spotOfPlace } from '../picture/spread.ts'
 import { type FoundPage, findPage } from './find-page.ts'
+import { placeOfWhat } from './place-words.ts'
+import { sayToll } from './say-toll.ts'
 
 /** An incident on a map. */
 export interface MapPoint {
@@ -81,10 +82,7 @@ function pointOf(incident: IncidentRecord): MapPoint[] {
   ]
 }
 
-/** How a place is known that is no town. */
-const WHERE: Readonly<Partial<Record<Place['precision'], string>>> = { exact: 'at', city: 'in', near: 'near', area: 'in the area of' }
-
 function saysOf({ kind, tolls }: IncidentRecord, { name, precision }: Place): string {
-  const figures = tolls.map(({ low, high, kind: of }) => `${sayFigure(low, high)} ${of}`).join(', ')
-  return `${kind} ${WHERE[precision] ?? 'somewhere in'} ${name}${figures === '' ? '' : `: ${figures}`}`
+  const figures = tolls.map(sayToll).join(', ')
+  return `${kind} ${placeOfWhat(name, precision)}${figures === '' ? '' : `: ${figures}`}`
 }

@@ -1,3 +1,5 @@
+import { civilDayOf } from '../../kit/when.ts'
+
 const DAY = 86_400_000
 
 /** Whole round numbers from 0 to at least `most`, at most `count` steps. */
@@ -9,19 +11,18 @@ export function wholeTicks(most: number, count = 4): number[] {
   return Array.from({ length: Math.round(top / step) + 1 }, (_, i) => i * step)
 }
 
+/** Day number of an ISO day or instant. */
 export const dayNumber = (iso: string): number => Math.floor(Date.parse(iso.slice(0, 10)) / DAY)
-export const isoOfDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
-
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** `14 Jan`; with the year where `isYear`. */
 export function shortDay(day: number, isYear = false): string {
-  const [year, month, date] = isoOfDay(day).split('-').map(Number)
-  return `${date} ${MONTHS[(month ?? 1) - 1]}${isYear ? ` ${year}` : ''}`
+  const { year, month, day: date } = civilDayOf(day)
+  return `${date} ${MONTHS[month - 1]}${isYear ? ` ${year}` : ''}`
 }
 
 /** Whether two days are of one calendar year. */
-export const isOneYear = (from: number, to: number): boolean => isoOfDay(from).slice(0, 4) === isoOfDay(to).slice(0, 4)
+export const isOneYear = (from: number, to: number): boolean => civilDayOf(from).year === civilDayOf(to).year
 
 /** Indices to label out of `count`, the first among them, so that each has at least `least` pixels. */
 export function everyNth(count: number, pixels: number, least: number): number[] {

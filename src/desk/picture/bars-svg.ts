@@ -13,10 +13,9 @@ export function barsSvg(bars: BarsPicture, told: PictureWords): string {
 
 const HEADS = { incidents: 'Incidents', killed: 'Killed' } as const
 
-function panelSvg(panel: BarPanel, { width, unit }: BarsPicture): string {
-  const left = 38
+function panelSvg(panel: BarPanel, { left, right, unit }: BarsPicture): string {
   const grid = panel.ticks.map(({ y, value }) => {
-    const line = { x1: left, x2: width - 8, y1: y, y2: y, stroke: colour(value === 0 ? 'dim' : 'grid'), 'stroke-width': 1 }
+    const line = { x1: left, x2: right, y1: y, y2: y, stroke: colour(value === 0 ? 'dim' : 'grid'), 'stroke-width': 1 }
     const text = { x: left - 6, y: y + 4, 'text-anchor': 'end', fill: colour('dim') }
     return `${tag('line', line)}${tag('text', text, words(value.toLocaleString('en-US')))}`
   })

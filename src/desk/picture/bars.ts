@@ -1,3 +1,4 @@
+import { civilDayOf, monthBounds, weekBounds } from '../../kit/when.ts'
 import { dayNumber, everyNth, isOneYear, shortDay, wholeTicks } from './axis.ts'
 import type { Size } from './svg.ts'
 
@@ -12,6 +13,9 @@ export interface BarPoint {
 export interface BarsPicture extends Size {
   readonly unit: 'day' | 'week' | 'month'
   readonly panels: readonly BarPanel[]
+  /** Where the bars begin and end. */
+  readonly left: number
+  readonly right: number
   readonly days: readonly { readonly x: number; readonly text: string }[]
   /** Incidents that are in no bar. */
   readonly undated: number
@@ -68,12 +72,14 @@ export function barsOf(
   const incidents = stretches.map((one) => within.filter(({ day }) => day >= one.from && day <= one.to))
   const tall = (size.height - FOOT) / 2
   const panel = (of: BarPanel['of'], i: number, values: readonly number[]) =>
-    panelOf({ of, values, stretches, width: size.width, top: i * tall + HEAD, base: (i + 1) * tall - 4, unit })
+    panelOf({ of, values, stretches, width: size.width, top: i * tall + HEAD, base: (i + 1) * tall - 4 })
   const wide = (size.width - LEFT - RIGHT) / stretches.length
   const isYear = !isOneYear(first, last)
   return {
     ...size,
     unit,
+    left: LEFT,
+    right: size.width - RIGHT,
     panels: [
       panel(
         'incidents',
@@ -100,7 +106,7 @@ export function barsOf(
 function stretchesOf(first: number, last: number, unit: BarsPicture['unit']): Stretch[] {
   const found: Stretch[] = []
   for (let from = first; from <= last; ) {
-    const end = unit === 'day' ? from : unit === 'week' ? from + 6 - ((from + 3) % 7) : endOfMonth(from)
+    const end = unit === 'day' ? from : unit === 'week' ? weekBounds(from)[1] : endOfMonth(from)
     found.push({ from, to: Math.min(end, last) })
     from = end + 1
   }
@@ -108,8 +114,8 @@ function stretchesOf(first: number, last: number, unit: BarsPicture['unit']): St
 }
 
 function endOfMonth(day: number): number {
-  const at = new Date(day * 86_400_000)
-  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0) / 86_400_000
+  const { year, month } = civilDayOf(day)
+  return monthBounds(year, month)[1]
 }
 
 interface PanelAsked {
@@ -119,7 +125,6 @@ interface PanelAsked {
   readonly width: number
   readonly top: number
   readonly base: number
-  readonly unit: BarsPicture['unit']
 }
 
 function panelOf({ of, values, stretches, width, top, base }: PanelAsked): BarPanel {

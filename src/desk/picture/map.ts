@@ -1,5 +1,6 @@
 import { type GeoPath, geoCircle, geoContains, geoDistance, geoPath } from 'd3-geo'
 import type { Geometry } from 'geojson'
+import { compare } from '../../record/story-card.ts'
 import { type Labelled, type MapLabel, settleLabels } from './map-labels.ts'
 import type { MapSpot } from './spread.ts'
 import type { Size } from './svg.ts'
@@ -76,7 +77,7 @@ export function mapOf(
   const most = Math.max(1, ...groupsOf(placed).map(({ killed }) => killed ?? 0))
   const marks = groupsOf(placed)
     .map((group) => markOf(group, view, path, most))
-    .toSorted((a, b) => b.r - a.r || compare(a.ids[0], b.ids[0]))
+    .toSorted((a, b) => b.r - a.r || compare(a.ids[0] ?? '', b.ids[0] ?? ''))
   const inSight = countriesOf(world).filter(({ cap }) => isInSight(cap, view))
   const countries = inSight.flatMap(({ name, shape }) => drawn(name, path(shape)))
   return {
@@ -89,7 +90,6 @@ export function mapOf(
   }
 }
 
-const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0)
 const drawn = (name: string, d: string | null): { name: string; d: string }[] => (d === null || d === '' ? [] : [{ name, d }])
 
 const isInSight = ({ middle, radius }: Country['cap'], { sight }: View): boolean =>

@@ -1,6 +1,6 @@
+import { sayFigure } from '../../kit/say.ts'
 import { dayNumber, isOneYear, shortDay, wholeTicks } from './axis.ts'
-import type { Size } from './svg.ts'
-import { widthOf } from './svg.ts'
+import { type Size, widthOf } from './svg.ts'
 
 /** A figure as somebody told it. */
 export interface StepPoint {
@@ -105,14 +105,11 @@ function lineOf(speaker: string, all: readonly Dated[], { x, y, end }: Scales): 
   const dots = all.map(({ time, low, high, at }) => ({
     x: x(time),
     y: y(low),
-    says: `${speaker}, ${shortDay(dayNumber(at), true)}: ${figure(low, high)}`,
+    says: `${speaker}, ${shortDay(dayNumber(at), true)}: ${sayFigure(low, high)}`,
   }))
   const endY = y(last?.low ?? 0)
   return { speaker, d, band: isWide ? bandOf(all, { x, y, end }) : null, dots, nameY: endY, endX: end, endY }
 }
-
-const figure = (low: number, high: number | null): string =>
-  high === null ? `at least ${low}` : low === high ? String(low) : `${low} to ${high}`
 
 /** Forth along the high figures, and back along the low ones. */
 function bandOf(all: readonly Dated[], { x, y, end }: Scales): string {

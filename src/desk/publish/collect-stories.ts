@@ -1,6 +1,6 @@
 import type { Filter } from '../../record/filter.ts'
 import { matches } from '../../record/matches.ts'
-import { byPublished, byVersion, type StoryCard } from '../../record/story-card.ts'
+import { byPublished, byVersion, compare, type StoryCard } from '../../record/story-card.ts'
 import type { RecordReader } from '../../store/port.ts'
 import { allOf } from '../look/find-page.ts'
 import { mayBeShown, type PublishedStory, publishedStory } from './published-story.ts'
@@ -45,8 +45,6 @@ export async function storiesToPublish(
   }
   return collected.toSorted((a, b) => compare(b.story.published ?? '', a.story.published ?? '') || compare(a.story.slug, b.story.slug))
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 type Chain = { readonly card: StoryCard; readonly sections: ReadonlySet<number> }
 

@@ -1,4 +1,5 @@
 import { idOf } from '../../kit/id.ts'
+import { webAddress } from '../../kit/web-address.ts'
 import { instantOf } from '../../record/instant.ts'
 import type { StoryCard } from '../../record/story-card.ts'
 import type { PartKind, Story } from '../../story/story.ts'
@@ -47,17 +48,7 @@ export function mayBeShown({ status, embargoed }: Story, now: string): boolean {
   return until !== null && until <= Date.parse(now)
 }
 
-/** An address that may become a link: of http and https alone. */
-export function webAddress(url: string | null): string | null {
-  if (url === null || url.length > 2_000) return null
-  try {
-    const { protocol, href, username, password } = new URL(url)
-    return (protocol === 'http:' || protocol === 'https:') && username === '' && password === '' ? href : null
-  } catch {
-    return null
-  }
-}
-
+/** A story as its page shows it: of one that was taken back, the title and that it was. */
 export function publishedStory({ card, story, versions, copies, takenBackBy }: StoryMaterial): PublishedStory {
   const isGone = takenBackBy !== null
   const [first] = versions

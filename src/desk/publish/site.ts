@@ -1,9 +1,8 @@
 import { idOf } from '../../kit/id.ts'
-import { instantOf } from '../../record/instant.ts'
 import { escapeHtml } from '../../wire/html/escape.ts'
-import { atomOf } from '../watch/atom-feed.ts'
-import { jsonFeedOf } from '../watch/json-feed.ts'
-import type { WatchFeed } from '../watch/watch-feed.ts'
+import { atomOf } from '../feed/atom-feed.ts'
+import { type FeedWritten, latestOf, sayable, utcInstant } from '../feed/feed-written.ts'
+import { jsonFeedOf } from '../feed/json-feed.ts'
 import type { CollectedStory } from './collect-stories.ts'
 import { type Frame, framed } from './page-frame.ts'
 import type { PublishedStory } from './published-story.ts'
@@ -121,32 +120,17 @@ function line({ slug, title, publisher, published, takenBack, corrections }: Pub
   return `<li><a href="${root}stories/${slug}.html">${escapeHtml(title)}</a><small>${about}</small></li>`
 }
 
-/** What XML has no room for, not even escaped. */
-const sayable = (text: string): string =>
-  text.replace(
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    '',
-  )
-
-function feedOf({ name, base, stories, address, now }: List): WatchFeed {
-  const canonical = (iso: string | null): string | null => {
-    const at = instantOf(iso)
-    return at === null ? null : new Date(at).toISOString()
-  }
+function feedOf({ name, base, stories, address, now }: List): FeedWritten {
   const items = stories.slice(0, A_FEED).map((story) => {
-    const published = canonical(story.published)
+    const published = utcInstant(story.published)
     const gone = story.takenBack === null ? [] : ['This story was taken back by its source.']
     const corrections = story.corrections.map(({ says }) => `Correction: ${says}`)
     return {
       ...{ id: `urn:chancery:story:${story.slug}`, title: sayable(story.title), link: `${address}/stories/${story.slug}.html`, published },
-      updated: canonical(story.updated) ?? published ?? now,
+      updated: utcInstant(story.updated) ?? published ?? now,
       lines: [...gone, ...corrections, ...story.paragraphs.slice(0, 2), story.notice].map(sayable),
     }
   })
-  const updated =
-    items
-      .map((item) => item.updated)
-      .sort()
-      .at(-1) ?? now
+  const updated = latestOf(items) ?? now
   return { id: `${address}/${base}.atom`, title: sayable(name), home: `${address}/${base}.html`, updated, items }
 }

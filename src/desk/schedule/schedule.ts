@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ChanceryError } from '../../kit/errors.ts'
 import { idOf } from '../../kit/id.ts'
+import { BRIEF_FORMATS, type BriefFormat } from '../brief/brief-format.ts'
 import { isZone } from './zone.ts'
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export const SCHEDULE_FORMATS = ['html', 'markdown', 'json', 'pdf'] as const
 
 /** A folder below the home folder: names of letters, digits, `-`, `_` and `.`, none of which begins with a dot. */
 const folder = z
@@ -30,7 +30,7 @@ const givenSchema = z.strictObject({
   on: anyOf(WEEKDAYS).default([...WEEKDAYS]),
   at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 06:30'),
   zone: z.string().max(64).refine(isZone, 'a time zone such as Africa/Nairobi').default('UTC'),
-  formats: anyOf(SCHEDULE_FORMATS).default(['html']),
+  formats: anyOf(BRIEF_FORMATS).default(['html']),
   to: folder.optional(),
 })
 
@@ -45,7 +45,7 @@ export interface Schedule {
   readonly at: string
   /** IANA time zone. */
   readonly zone: string
-  readonly formats: readonly (typeof SCHEDULE_FORMATS)[number][]
+  readonly formats: readonly BriefFormat[]
   /** Below the home folder, with `/` between names. */
   readonly to: string
 }

@@ -1,4 +1,5 @@
 import { asChanceryError, ChanceryError } from '../../kit/errors.ts'
+import { compare } from '../../record/story-card.ts'
 import type { ShelfDoc, ShelfReader } from '../../store/shelf.ts'
 import { parseSchedule, type Schedule } from './schedule.ts'
 
@@ -31,8 +32,6 @@ export async function schedulesOn(reader: ShelfReader): Promise<ShelfSchedules> 
   }
   return { schedules: schedules.sort((a, b) => compare(a.schedule.name, b.schedule.name) || compare(a.schedule.id, b.schedule.id)), broken }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export const docOfSchedule = ({ schedule, since }: KeptSchedule): ShelfDoc => ({
   ...{ kind: 'schedule', id: schedule.id, of: null, at: since, doc: schedule },

@@ -1,4 +1,4 @@
-import { sayDays } from '../../kit/say.ts'
+import { counted, sayDays } from '../../kit/say.ts'
 import type { IncidentRecord } from '../../record/incident-record.ts'
 
 /** What an incident is, in some lines: when, by whom, against whom, how far it is established. No line that the record does not carry. */
@@ -10,10 +10,7 @@ export function incidentLines({ date, perpetrators, victims, targets, statusWhy,
     ['Victims', names(victims)],
     ['Targets', names(targets)],
     ['Status', statusWhy],
-    [
-      'Told in',
-      `${stories === 1 ? 'one story' : `${stories} stories`}, ${origins === 1 ? 'one independent origin' : `${origins} independent origins`}`,
-    ],
+    ['Told in', `${counted(stories, 'story', 'stories')}, ${counted(origins, 'independent origin')}`],
   ]
   return lines.flatMap(([head, says]) => (says === '' ? [] : [`${head}: ${says}`]))
 }

@@ -1,10 +1,10 @@
+import { movedDay } from '../../kit/when.ts'
 import type { RecordReader } from '../../store/port.ts'
 import type { PreparedWatch } from './match.ts'
 import { type WatchedPage, watchedPage } from './watched-page.ts'
 
 /** Days of news that a queue holds, unless more are asked for: what is older is no longer waited for. */
 export const QUEUE_DAYS = 30
-const DAY_MS = 86_400_000
 
 export interface Queue extends WatchedPage {
   /** ISO day: incidents of which nothing came out since are not in it. */
@@ -42,5 +42,4 @@ export async function newestBy(reader: RecordReader, now: string): Promise<strin
 }
 
 /** First day of a queue. */
-export const queueFrom = (newest: string | null, now: string, days: number): string =>
-  new Date(Date.parse((newest ?? now).slice(0, 10)) - days * DAY_MS).toISOString().slice(0, 10)
+export const queueFrom = (newest: string | null, now: string, days: number): string => movedDay(newest ?? now, -days)

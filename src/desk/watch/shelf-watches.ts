@@ -1,4 +1,5 @@
 import { asChanceryError, ChanceryError } from '../../kit/errors.ts'
+import { compare } from '../../record/story-card.ts'
 import type { ShelfDoc, ShelfReader } from '../../store/shelf.ts'
 import { type KeptWatch, parseKeptWatch } from './kept-watch.ts'
 
@@ -37,5 +38,3 @@ export async function watchOf(reader: ShelfReader, id: string): Promise<KeptWatc
 export const docOfWatch = (kept: KeptWatch): ShelfDoc => ({ kind: 'watch', id: kept.watch.id, of: null, at: kept.changed, doc: kept })
 
 const parsed = ({ id, doc }: ShelfDoc): KeptWatch => parseKeptWatch(doc, `watch ${id}`)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -14,7 +14,7 @@ import { mutedBy } from './watched-page.ts'
 export interface Today {
   /** ISO instant from which on it counts. */
   readonly since: string
-  readonly by: 'asked' | 'last 24 hours' | 'newest day'
+  readonly by: 'asked' | 'last 24 hours' | 'newest fortnight'
   /** When the newest story came out; null in an empty record. */
   readonly newest: string | null
   /** ISO day from which on incidents are in the queues. */
@@ -53,13 +53,15 @@ export interface NewsItem {
 
 export interface TodayAsked {
   readonly watches: readonly PreparedWatch[]
-  /** ISO instant; 24 hours before now when null, and the day of the newest story where none came since. */
+  /** ISO instant; 24 hours before now when null, and two weeks before the newest story where none came since. */
   readonly since: string | null
   /** ISO instant. */
   readonly now: string
 }
 
 const DAY_MS = 86_400_000
+/** Of a record into which nothing comes any more, its last days are shown. */
+const FORTNIGHT_MS = 14 * DAY_MS
 const MOST_ITEMS = 5
 /** An incident that was told earlier than this before is no news when it comes into the record. */
 const LATE_MS = 14 * DAY_MS
@@ -99,7 +101,8 @@ function sinceOf(asked: string | null, newest: string | null, now: string): Pick
   const yesterday = new Date(Date.parse(now) - DAY_MS).toISOString()
   const newestAt = instantOf(newest)
   if (newest === null || newestAt === null || newestAt >= Date.parse(yesterday)) return { since: yesterday, by: 'last 24 hours' }
-  return { since: `${new Date(newestAt).toISOString().slice(0, 10)}T00:00:00.000Z`, by: 'newest day' }
+  const first = new Date(newestAt - FORTNIGHT_MS).toISOString().slice(0, 10)
+  return { since: `${first}T00:00:00.000Z`, by: 'newest fortnight' }
 }
 
 /** Incidents that came in late. None where the record itself was not there at the time: to it all is new, and nothing news. */

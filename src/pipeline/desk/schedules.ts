@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { briefOf } from '../../desk/brief/brief.ts'
+import { BRIEF_EXTENSIONS } from '../../desk/brief/brief-format.ts'
 import { titleOf } from '../../desk/brief/brief-words.ts'
 import { daysOfRun, dueRun } from '../../desk/schedule/next-run.ts'
-import type { Schedule } from '../../desk/schedule/schedule.ts'
 import { type KeptSchedule, schedulesOn } from '../../desk/schedule/shelf-schedules.ts'
 import { watchOf } from '../../desk/watch/shelf-watches.ts'
 import type { RecordStore } from '../../store/port.ts'
@@ -34,8 +34,6 @@ export interface Schedules {
 const LOOK_MS = 30_000
 /** After a failure a schedule is left alone so long, in milliseconds. */
 const REST_MS = 15 * 60_000
-
-const EXTENSIONS: Readonly<Record<Schedule['formats'][number], string>> = { html: 'html', markdown: 'md', json: 'json', pdf: 'pdf' }
 
 /** Has briefs written by schedule. Each brief is whole in all its formats or not there, and one that was missed is written once. */
 export function makeSchedules(ports: SchedulePorts): Schedules {
@@ -80,7 +78,7 @@ async function runOne({ schedule, since }: KeptSchedule, { store, home, clock, e
   const { name, ...days } = daysOfRun(schedule, clock(), last?.at ?? since)
   const brief = await briefOf(store, { filter: {}, ...days, ...watch, ...told, ...(nameOf === undefined ? {} : { nameOf }) })
   const files = new Map<string, string | Uint8Array>()
-  for (const format of schedule.formats) files.set(`${name}.${EXTENSIONS[format]}`, await writeBrief(brief, format, env))
+  for (const format of schedule.formats) files.set(`${name}${BRIEF_EXTENSIONS[format]}`, await writeBrief(brief, format, env))
   await writeFiles(join(home, ...schedule.to.split('/')), files)
   const names = [...files.keys()].map((name) => `${schedule.to}/${name}`)
   return keepBrief(store, { schedule: schedule.id, watch: schedule.watch, title: titleOf(brief), files: names, brief }, due)

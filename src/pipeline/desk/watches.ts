@@ -5,6 +5,7 @@ import { docOfWatch, MOST_WATCHES, watchOf } from '../../desk/watch/shelf-watche
 import { ChanceryError } from '../../kit/errors.ts'
 import type { RecordStore, RecordWriter } from '../../store/port.ts'
 import type { ShelfKind } from '../../store/shelf.ts'
+import { putNew } from './put-new.ts'
 
 /** Incidents that one watch may mute. */
 const MOST_MUTED = 10_000
@@ -19,14 +20,7 @@ export interface WatchHand extends Omit<TakenBy, 'before'> {
 /** Keeps a new watch. Rejects with ChanceryError USAGE for one that is none, or whose id is taken. */
 export async function addWatch(given: GivenWatch, where: string, hand: WatchHand): Promise<WatchTaken> {
   const taken = readGiven(given, where, { ...hand, before: [] }, null, hand.books)
-  const { id } = taken.kept.watch
-  await hand.store.write(async (writer) => {
-    if ((await writer.shelf({ kind: 'watch', ids: [id], size: 1 })).length > 0)
-      throw new ChanceryError('USAGE', `there is a watch ${id} already`, { where, hint: 'give it another name, or an id of its own' })
-    if ((await writer.shelf({ kind: 'watch', size: MOST_WATCHES })).length >= MOST_WATCHES)
-      throw new ChanceryError('USAGE', `there are ${MOST_WATCHES} watches already`, { where, hint: 'remove one first' })
-    await writer.putOnShelf([docOfWatch(taken.kept)])
-  })
+  await hand.store.write((writer) => putNew(writer, docOfWatch(taken.kept), { where, most: MOST_WATCHES, many: 'watches' }))
   return taken
 }
 

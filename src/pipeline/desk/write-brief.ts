@@ -1,13 +1,10 @@
 import type { Brief } from '../../desk/brief/brief-document.ts'
+import type { BriefFormat } from '../../desk/brief/brief-format.ts'
 import { briefHtml } from '../../desk/brief/brief-html.ts'
 import { briefMarkdown } from '../../desk/brief/brief-markdown.ts'
 import { paperCss } from '../../desk/brief/brief-paper.ts'
 import { type PrintOptions, printPdf } from './print-pdf.ts'
 import { loadWorld } from './world-file.ts'
-
-export const BRIEF_FORMATS = ['markdown', 'html', 'json', 'pdf'] as const
-
-export type BriefFormat = (typeof BRIEF_FORMATS)[number]
 
 /** The brief in a format; a PDF as bytes. Rejects with CHROMIUM_MISSING and CHROMIUM_FAILED. */
 export async function writeBrief(brief: Brief, format: 'pdf', env: PrintOptions['env']): Promise<Uint8Array>

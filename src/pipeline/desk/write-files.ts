@@ -1,6 +1,6 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ChanceryError } from '../../kit/errors.ts'
+import { unwritten } from './unwritten.ts'
 
 /** Writes files of one folder, which is made; when one cannot be written, none of them is there. Rejects with OUTPUT_FAILED. */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
@@ -10,12 +10,7 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, stri
     for (const [name, content] of files) await toDisk(part(name), content)
     for (const name of files.keys()) await rename(part(name), join(folder, name))
   } catch (thrown) {
-    const { code, message } = thrown as NodeJS.ErrnoException
-    throw new ChanceryError('OUTPUT_FAILED', `cannot be written (${code ?? message})`, {
-      where: folder,
-      hint: 'see the folder',
-      cause: thrown,
-    })
+    throw unwritten(folder, thrown)
   } finally {
     await Promise.all([...files.keys()].map((name) => rm(part(name), { force: true }).catch(() => {})))
   }

@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { SiteFile } from '../../desk/publish/site.ts'
 import { ChanceryError } from '../../kit/errors.ts'
+import { unwritten } from './unwritten.ts'
 
 /** Tells a folder that was written by this from any other, which is never replaced. */
 const MARK = '.chancery-site'
@@ -38,12 +39,7 @@ export async function writeSite(folder: string, files: Iterable<SiteFile>): Prom
     })
     return count
   } catch (thrown) {
-    const { code, message } = thrown as NodeJS.ErrnoException
-    throw new ChanceryError('OUTPUT_FAILED', `cannot be written (${code ?? message})`, {
-      where: folder,
-      hint: 'see the folder',
-      cause: thrown,
-    })
+    throw unwritten(folder, thrown)
   } finally {
     await Promise.all([part, old].map((path) => rm(path, { recursive: true, force: true }).catch(() => {})))
   }

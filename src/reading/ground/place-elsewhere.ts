@@ -9,8 +9,8 @@ const FAR = 300
 type Choice = GazetteerPlace | null
 
 /**
- * For each toponym the first-level unit that the words put it in, where the place chosen for it lies far outside: the gazetteer has
- * only its namesakes ("Chhattisgarh's Bijapur district"). Null for all others. Other uses of the name go with it.
+ * For each toponym the country or first-level unit that the words put it in, where the place chosen for it lies far outside: the gazetteer
+ * has only its namesakes ("Chhattisgarh's Bijapur district", "Hub, Pakistan"). Null for all others. Other uses of the name go with it.
  */
 export function unitsInstead(text: string, toponyms: readonly Toponym[], choices: readonly Choice[]): Choice[] {
   const units = new Map<string, GazetteerPlace>()
@@ -18,7 +18,7 @@ export function unitsInstead(text: string, toponyms: readonly Toponym[], choices
     const holder = toponym.within === null ? undefined : toponyms[toponym.within]
     if (holder === undefined || isListed(text, toponym, holder)) continue
     const [choice, unit] = [choices[i] ?? null, choices[toponym.within ?? -1] ?? null]
-    if (unit?.feature === 'admin1' && choice !== null && isFarOutside(choice, unit)) units.set(keyOf(toponym, choice), unit)
+    if (unit !== null && choice !== null && isFarOutside(choice, unit)) units.set(keyOf(toponym, choice), unit)
   }
   return toponyms.map((toponym, i) => {
     const choice = choices[i] ?? null
@@ -28,8 +28,15 @@ export function unitsInstead(text: string, toponyms: readonly Toponym[], choices
 
 const keyOf = ({ text }: Toponym, { admin1 }: GazetteerPlace): string => `${foldName(text)} ${admin1}`
 
-const isFarOutside = (place: GazetteerPlace, unit: GazetteerPlace): boolean =>
-  place.country === unit.country && place.admin1 !== unit.id && place.admin1 !== null && kmBetween(place, unit) > FAR
+/** Towns with more people may be said to be of a country that the gazetteer counts them out of, as lands are in dispute. */
+const SMALL = 100_000
+
+function isFarOutside(place: GazetteerPlace, unit: GazetteerPlace): boolean {
+  if (unit.feature === 'country')
+    return place.country !== null && place.country !== unit.country && place.feature !== 'country' && place.population < SMALL
+  const isUnit = unit.feature === 'admin1' && place.country === unit.country
+  return isUnit && place.admin1 !== unit.id && place.admin1 !== null && kmBetween(place, unit) > FAR
+}
 
 const NAME_AFTER = /^,? (?:and )?(?:the )?\p{Lu}/u
 const NAME_BEFORE = /\p{Lu}[\p{L}-]*(?:,|,? and) $/u

@@ -119,6 +119,12 @@ describe.skipIf(!built)('groundPlaces (needs data/places/gazetteer.bin: npm run 
     expect(row[0]).toMatchObject({ admin1: 'Khyber Pakhtunkhwa', precision: 'city' })
   })
 
+  test('a small namesake abroad is none of the country that the words put the name in', () => {
+    const [hub, , again] = read('Shops burned in Hub, Pakistan. The road to Hub was shut.', places('Hub', 'Pakistan', 'Hub'))
+    expect(hub).toMatchObject({ name: 'Hub', country: 'PAK', admin1: null, precision: 'country' })
+    expect(again).toMatchObject({ country: 'PAK', precision: 'country' })
+  })
+
   test('a small namesake far from all else, in a country that nobody speaks of, is a place that is not known', () => {
     const text = 'Shops burned in Hub, an hour from Karachi, and police came from Quetta. The road from Pakistan to China was shut.'
     const [hub, karachi] = read(text, places('Hub', 'Karachi', 'Quetta', 'Pakistan', 'China'))

@@ -62,18 +62,18 @@ export const PRECISIONS: Readonly<Partial<Record<Feature, Place['precision']>>> 
   waterfall: 'exact',
 }
 
-/** A place that the gazetteer does not know, in a unit that it does. */
-const placeWithin = ({ text, span }: Toponym, { name, country, lat, lon }: GazetteerPlace): Place => ({
+/** A place that the gazetteer does not know, in a country or unit that it does. */
+const placeWithin = ({ text, span }: Toponym, { name, country, lat, lon, feature }: GazetteerPlace): Place => ({
   text,
   span,
   name: text,
   country,
-  admin1: name,
+  admin1: feature === 'country' ? null : name,
   lat,
   lon,
   kind: null,
   geonameid: null,
-  precision: 'admin1',
+  precision: feature === 'country' ? 'country' : 'admin1',
 })
 
 function placeOf({ text, span, senses, offset }: Toponym, choice: GazetteerPlace | null, gazetteer: Gazetteer): Place {

@@ -11,6 +11,7 @@ import { namesOf } from './names.ts'
 import { partiesOnce, speakerOf } from './parties.ts'
 import { isLaw, type Sequel, sequelsOf } from './sequels.ts'
 import { rareWords } from './story-words.ts'
+import { noTownOf } from './towns.ts'
 
 /** Days between an event and the story that first reports it, beyond which it is background or has a sequel. */
 const NEWS_DAYS = 5
@@ -64,6 +65,7 @@ interface Around {
 }
 
 function factsOf({ incidents, reports, own }: Episode, { card, reading, headline, published, role, after }: Around): Facts {
+  const isNoTown = noTownOf(reading, headline)
   const places = placesOf(reports.map(({ place }) => place).concat(incidents.map(({ place }) => place)))
   return {
     kind: kindOf(incidents.map(({ kind }) => kind)),
@@ -78,8 +80,8 @@ function factsOf({ incidents, reports, own }: Episode, { card, reading, headline
     lands: landsOf(reading, headline),
     names: [...new Set([...namesOf(reading), ...(headline === null ? [] : namesOf(headline))])].sort(),
     words: rareWords(reading, card.title),
-    perpetrators: partiesOnce(incidents.flatMap(({ perpetrators }) => perpetrators)),
-    victims: partiesOnce(incidents.flatMap(({ victims }) => victims)),
+    perpetrators: partiesOnce(incidents.flatMap(({ perpetrators }) => perpetrators).filter(isNoTown)),
+    victims: partiesOnce(incidents.flatMap(({ victims }) => victims).filter(isNoTown)),
     targets: partiesOnce(incidents.flatMap(({ targets }) => targets)),
     tolls: tollsOf(reports, new Set(own)),
     speakers: reports.flatMap(({ attribution: { speaker, certainty } }) => (speaker === null ? [] : [speakerOf(speaker, certainty)])),

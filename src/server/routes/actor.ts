@@ -1,9 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { actorMeant, type NameBooks } from '../../desk/filter/known-names.ts'
+import { actorMeant, countryNames, type NameBooks } from '../../desk/filter/known-names.ts'
 import { SECTOR_NAMES, STATELESS_NAMES } from '../../desk/filter/sectors.ts'
 import { actorPage } from '../../desk/look/actor-page.ts'
 import type { DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
+import { pageSize } from '../requests.ts'
 import { documentOf, documentSchema, json, WRONG_REQUEST } from '../responses.ts'
 
 /** Reports that are looked at, as doer and again as recipient: a thousand take some 0.4 s at a million reports. */
@@ -40,7 +41,7 @@ const route = createRoute({
   request: {
     query: z.strictObject({
       name: z.string().trim().min(1).max(200).openapi({ description: 'a country, sector, group or person, by code, id or name' }),
-      size: z.coerce.number().int().min(1).max(MOST).default(FEW).openapi({ description: 'reports to look at, as doer and as recipient' }),
+      size: pageSize(FEW, MOST).openapi({ description: 'reports to look at, as doer and as recipient' }),
     }),
   },
   responses: { ...json(actorSchema, 'what it does and suffers, with whom, what it promised and was promised'), ...WRONG_REQUEST },
@@ -65,5 +66,4 @@ export function addActor(app: OpenAPIHono<DeskEnv>, { store, books, clock }: Des
   })
 }
 
-const nameIn = (code: string, { actors }: NameBooks): string =>
-  SECTOR_NAMES[code] ?? STATELESS_NAMES[code] ?? actors().countryByCode(code)?.name ?? code
+const nameIn = (code: string, books: NameBooks): string => SECTOR_NAMES[code] ?? STATELESS_NAMES[code] ?? countryNames(books)(code)

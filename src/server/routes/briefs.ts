@@ -1,23 +1,19 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { briefOf } from '../../desk/brief/brief.ts'
+import { briefDays } from '../../desk/brief/brief-days.ts'
+import { BRIEF_FORMATS, BRIEF_MEDIA, type BriefFormat } from '../../desk/brief/brief-format.ts'
 import { toldOf } from '../../desk/brief/brief-told.ts'
+import { countryNames } from '../../desk/filter/known-names.ts'
 import { readFilter } from '../../desk/filter/read-filter.ts'
-import { readDays } from '../../desk/filter/read-range.ts'
 import { watchOf } from '../../desk/watch/shelf-watches.ts'
 import { ChanceryError } from '../../kit/errors.ts'
 import { type KeptBrief, listedBrief } from '../../pipeline/desk/kept-briefs.ts'
-import { BRIEF_FORMATS, type BriefFormat, writeBrief } from '../../pipeline/desk/write-brief.ts'
+import { writeBrief } from '../../pipeline/desk/write-brief.ts'
 import type { DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { FILTER_QUERY, wordsOf } from '../filter-query.ts'
+import { idOfKept, pageSize, searchWords } from '../requests.ts'
 import { documentOf, documentSchema, json, NOT_FOUND, WRONG_REQUEST } from '../responses.ts'
-
-const TYPES: Readonly<Record<BriefFormat, string>> = {
-  json: 'application/json',
-  html: 'text/html; charset=utf-8',
-  markdown: 'text/markdown; charset=utf-8',
-  pdf: 'application/pdf',
-}
 
 const content = {
   'application/json': { schema: documentSchema },
@@ -36,8 +32,8 @@ const briefRoute = createRoute({
   request: {
     query: z.strictObject({
       ...FILTER,
-      q: z.string().max(500).optional(),
-      watch: z.string().max(64).optional().openapi({ description: 'id of a watch, in the place of a filter' }),
+      q: searchWords.optional(),
+      watch: idOfKept.optional().openapi({ description: 'id of a watch, in the place of a filter' }),
       days: z.string().max(50).optional().openapi({ description: '`FROM..TO` in UTC; yesterday and today when absent' }),
       since: z.string().max(200).optional().openapi({ description: 'id of a kept brief: tells what changed since' }),
       format: formatParameter,
@@ -52,8 +48,8 @@ const listRoute = createRoute({
   summary: 'Briefs that schedules had written, the latest first',
   request: {
     query: z.strictObject({
-      schedule: z.string().max(64).optional(),
-      size: z.coerce.number().int().min(1).max(1_000).default(50),
+      schedule: idOfKept.optional(),
+      size: pageSize(50, 1_000),
     }),
   },
   responses: { ...json(z.object({ briefs: z.array(documentSchema) }).openapi('Briefs'), 'briefs, without their text'), ...WRONG_REQUEST },
@@ -69,16 +65,15 @@ const keptRoute = createRoute({
 
 /** `GET /api/v1/brief`, `GET /api/v1/briefs` and one of them. */
 export function addBriefs(app: OpenAPIHono<DeskEnv>, { store, books, clock }: DeskPorts): void {
-  const nameOf = (code: string): string => books.actors().countryByCode(code)?.name ?? code
   const print = onePdfAtATime()
   app.openapi(briefRoute, async (c) => {
     const { q, watch, days, since, format, ...words } = c.req.valid('query')
     if (watch !== undefined && (q !== undefined || Object.keys(words).length > 0))
       throw new ChanceryError('USAGE', 'a watch has a filter of its own', { where: 'watch', hint: 'give the watch or a filter' })
     const { filter } = readFilter(wordsOf(words), q, 'incidents', books)
-    const watched = watch === undefined ? {} : { watch: (await watchOf(store, watch)).watch, nameOf }
+    const watched = watch === undefined ? {} : { watch: (await watchOf(store, watch)).watch, nameOf: countryNames(books) }
     const last = since === undefined ? {} : { last: toldOf((await keptOf(store, since)).brief) }
-    const brief = await briefOf(store, { filter, ...spanOf(days, clock().slice(0, 10)), ...watched, ...last })
+    const brief = await briefOf(store, { filter, ...briefDays(days, clock().slice(0, 10), 'days'), ...watched, ...last })
     return c.body(await print(() => writeBrief(brief, format, process.env), format), 200, headersOf(format)) as never
   })
   app.openapi(listRoute, async (c) => {
@@ -99,16 +94,9 @@ async function keptOf(store: DeskPorts['store'], id: string): Promise<KeptBrief>
   throw new ChanceryError('NO_SUCH_ID', `there is no brief ${id}`, { hint: 'take an id of /api/v1/briefs' })
 }
 
-function spanOf(days: string | undefined, today: string): { from: string; to: string } {
-  if (days === undefined) return { from: new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10), to: today }
-  const { from, to = today } = readDays(days, 'days')
-  if (from === undefined) throw new ChanceryError('USAGE', 'a brief begins on some day', { where: 'days', hint: 'give FROM..TO' })
-  return { from, to }
-}
-
 /** The policy of a brief stands in its page; the app's would let its style not be. */
 const headersOf = (format: BriefFormat): Record<string, string> => ({
-  'content-type': TYPES[format],
+  'content-type': BRIEF_MEDIA[format],
   ...(format === 'html' ? { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" } : {}),
   ...(format === 'pdf' ? { 'content-disposition': 'inline; filename="brief.pdf"' } : {}),
 })

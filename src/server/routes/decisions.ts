@@ -6,6 +6,7 @@ import { decisionsListed } from '../../pipeline/record/decisions-listed.ts'
 import { signed } from '../../record/decide/acts.ts'
 import { allow, type DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
+import { bodyOf, pageSize } from '../requests.ts'
 import { documentOf, documentSchema, json, NOT_FOUND, WRONG_REQUEST } from '../responses.ts'
 
 const id = z.string().min(1).max(500)
@@ -37,7 +38,7 @@ const decideRoute = createRoute({
   path: '/api/v1/decisions',
   summary: 'Correct a value, join or split incidents, note, judge, or take a decision back; signed with the name of the token',
   middleware: [allow('analyst')] as const,
-  request: { body: { required: true, content: { 'application/json': { schema: askedSchema } } } },
+  request: { body: bodyOf(askedSchema) },
   responses: { ...json(decidedSchema, 'the decision, and each item that it changed'), ...WRONG_REQUEST, ...NOT_FOUND },
 })
 
@@ -48,7 +49,7 @@ const listRoute = createRoute({
   request: {
     query: z.strictObject({
       on: id.optional().openapi({ description: 'only those about the item of the id' }),
-      size: z.coerce.number().int().min(1).max(1_000).default(100),
+      size: pageSize(100, 1_000),
     }),
   },
   responses: {
@@ -65,7 +66,7 @@ const queueRoute = createRoute({
   path: '/api/v1/review',
   summary: 'What wants a look, the weightiest first, without what who asks judged already',
   middleware: [allow('analyst')] as const,
-  request: { query: z.strictObject({ size: z.coerce.number().int().min(1).max(500).default(50) }) },
+  request: { query: z.strictObject({ size: pageSize(50, 500) }) },
   responses: { ...json(queueSchema, 'as `chancery review --format json` prints it'), ...WRONG_REQUEST },
 })
 

@@ -9,6 +9,7 @@ import type { DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { FILTER_QUERY, wordsOf } from '../filter-query.ts'
 import { answer, problem } from '../problem.ts'
+import { searchWords } from '../requests.ts'
 import { WRONG_REQUEST } from '../responses.ts'
 
 /** Files that are written at once. */
@@ -23,7 +24,7 @@ const route = createRoute({
   request: {
     query: z.strictObject({
       ...FILTER_QUERY,
-      q: z.string().max(1_000).optional().openapi({ description: 'words, as in a search' }),
+      q: searchWords.optional(),
       format: z.enum(FORMATS as [string, ...string[]]),
       kind: z.enum(['reports', 'incidents']).optional().openapi({ description: 'where the format has both' }),
       columns: z
@@ -76,7 +77,10 @@ async function checkSnapshots(
   const ids = new Set((await store.snapshots()).map(({ id }) => id))
   for (const [where, id] of Object.entries({ at, changedSince }))
     if (id !== undefined && !ids.has(id))
-      throw new ChanceryError('USAGE', `no snapshot is called ${JSON.stringify(id.slice(0, 80))}`, { where })
+      throw new ChanceryError('USAGE', `no snapshot is called ${JSON.stringify(id.slice(0, 80))}`, {
+        where,
+        hint: 'take one of /api/v1/record',
+      })
 }
 
 /** The file piece by piece, as fast as the other side takes it. One that cannot be written to its end breaks off, and never looks whole. */

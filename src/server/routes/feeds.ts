@@ -4,7 +4,8 @@ import type { FeedsDesk } from '../../pipeline/desk/feeds-desk.ts'
 import { allow, type DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { answer, problem } from '../problem.ts'
-import { documentOf, documentSchema, json, NOT_FOUND, WRONG_REQUEST } from '../responses.ts'
+import { bodyOf } from '../requests.ts'
+import { documentOf, documentSchema, json, NOT_FOUND, removedSchema, WRONG_REQUEST } from '../responses.ts'
 
 const feedsSchema = z.object({ feeds: z.array(documentSchema) }).openapi('Feeds')
 
@@ -16,32 +17,21 @@ const listRoute = createRoute({
   responses: json(feedsSchema, 'as `chancery feeds list --format json` prints it'),
 })
 
+const askedSchema = z
+  .strictObject({
+    address: z.string().min(1).max(2_000).openapi({ description: 'of a feed, or of a page that offers one; never a private one' }),
+    folder: z.string().min(1).max(200).optional(),
+    fullText: z.boolean().optional().openapi({ description: 'read the article page where an item has only a summary' }),
+    every: z.int().min(1).max(10_080).optional().openapi({ description: 'minutes, instead of what is learned' }),
+  })
+  .openapi('FeedAsked')
+
 const addRoute = createRoute({
   method: 'post',
   path: '/api/v1/feeds',
   summary: 'Subscribe to a feed, which is asked once first',
   middleware: [allow('admin')] as const,
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z
-            .strictObject({
-              address: z
-                .string()
-                .min(1)
-                .max(2_000)
-                .openapi({ description: 'of a feed, or of a page that offers one; never a private one' }),
-              folder: z.string().min(1).max(200).optional(),
-              fullText: z.boolean().optional().openapi({ description: 'read the article page where an item has only a summary' }),
-              every: z.int().min(1).max(10_080).optional().openapi({ description: 'minutes, instead of what is learned' }),
-            })
-            .openapi('FeedAsked'),
-        },
-      },
-    },
-  },
+  request: { body: bodyOf(askedSchema) },
   responses: { ...json(documentSchema, 'the feed, as it stands in the list'), ...WRONG_REQUEST },
 })
 
@@ -51,7 +41,7 @@ const removeRoute = createRoute({
   summary: 'End a subscription; what was stored stays',
   middleware: [allow('admin')] as const,
   request: { params: z.object({ key: z.string().min(1).max(2_000) }) },
-  responses: { ...json(z.object({ removed: z.string() }), 'its key'), ...NOT_FOUND },
+  responses: { ...json(removedSchema, 'its key'), ...NOT_FOUND },
 })
 
 const pulledSchema = z

@@ -6,7 +6,8 @@ import { byWatch } from '../../desk/watch/find-by-watch.ts'
 import type { DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { FILTER_QUERY, wordsOf } from '../filter-query.ts'
-import { documentOf, documentSchema, json, WRONG_REQUEST } from '../responses.ts'
+import { afterPage, PAGE_ORDERS, pageSize, searchWords, watchBeside } from '../requests.ts'
+import { documentOf, documentSchema, json, PAGED, understoodSchema, WRONG_REQUEST } from '../responses.ts'
 
 const MOST = 1_000
 const FEW = 50
@@ -15,9 +16,8 @@ const kindSchema = z.enum(Object.keys(ASKED_KINDS) as [AskedKind, ...AskedKind[]
 
 const pageSchema = z
   .object({
-    total: z.int().nullable().openapi({ description: 'how many fit in all; null on later pages' }),
-    next: z.string().nullable().openapi({ description: 'give it as `after` for the next page; null at the end' }),
-    understood: z.array(z.string()).openapi({ description: 'what names were taken for: `Kenya is KEN`' }),
+    ...PAGED,
+    understood: understoodSchema,
     items: z.array(z.object({ kind: z.string(), id: z.string(), doc: documentSchema })),
   })
   .openapi('Page')
@@ -30,11 +30,11 @@ const route = createRoute({
     params: z.object({ kind: kindSchema }),
     query: z.strictObject({
       ...FILTER_QUERY,
-      q: z.string().max(1_000).optional().openapi({ description: 'words that must all be there, "quoted phrases", -word not there' }),
-      watch: z.string().min(1).max(64).optional().openapi({ description: 'id of a watch, whose conditions must hold too' }),
-      order: z.enum(['newest', 'oldest', 'event', 'updated']).default('newest'),
-      size: z.coerce.number().int().min(1).max(MOST).default(FEW),
-      after: z.string().max(4_000).optional().openapi({ description: '`next` of the page before' }),
+      q: searchWords.optional(),
+      watch: watchBeside,
+      order: z.enum(PAGE_ORDERS).default('newest'),
+      size: pageSize(FEW, MOST),
+      after: afterPage,
     }),
   },
   responses: { ...json(pageSchema, 'what fits'), ...WRONG_REQUEST },

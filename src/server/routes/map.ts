@@ -6,7 +6,8 @@ import { PLACE_PRECISIONS } from '../../reading/schema.ts'
 import type { DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { FILTER_QUERY, wordsOf } from '../filter-query.ts'
-import { json, WRONG_REQUEST } from '../responses.ts'
+import { pageSize, searchWords, watchBeside } from '../requests.ts'
+import { json, understoodSchema, WRONG_REQUEST } from '../responses.ts'
 
 const MOST = 5_000
 const figure = z.number().nullable()
@@ -36,7 +37,7 @@ const mapSchema = z
     ),
     unplaced: z.int().openapi({ description: 'of those that were looked at, incidents of which no coordinates are known' }),
     cutOff: z.boolean().openapi({ description: 'older ones that fit were not looked at' }),
-    understood: z.array(z.string()),
+    understood: understoodSchema,
   })
   .openapi('Map')
 
@@ -47,9 +48,9 @@ const route = createRoute({
   request: {
     query: z.strictObject({
       ...FILTER_QUERY,
-      q: z.string().max(1_000).optional().openapi({ description: 'words, as in a search' }),
-      watch: z.string().min(1).max(64).optional().openapi({ description: 'id of a watch, whose conditions must hold too' }),
-      size: z.coerce.number().int().min(1).max(MOST).default(MOST).openapi({ description: 'incidents to look at, the newest' }),
+      q: searchWords.optional(),
+      watch: watchBeside,
+      size: pageSize(MOST, MOST).openapi({ description: 'incidents to look at, the newest' }),
     }),
   },
   responses: { ...json(mapSchema, 'where what fits happened, and how surely that is known'), ...WRONG_REQUEST },

@@ -4,17 +4,18 @@ import { programmesFound } from '../../desk/look/programme-page.ts'
 import type { DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { FILTER_QUERY, wordsOf } from '../filter-query.ts'
-import { documentOf, documentSchema, json, WRONG_REQUEST } from '../responses.ts'
+import { searchWords } from '../requests.ts'
+import { documentOf, documentSchema, json, understoodSchema, WRONG_REQUEST } from '../responses.ts'
 
 const listSchema = z
-  .object({ understood: z.array(z.string()), programmes: z.array(documentSchema).openapi({ description: 'by name' }) })
+  .object({ understood: understoodSchema, programmes: z.array(documentSchema).openapi({ description: 'by name' }) })
   .openapi('ProgrammeList')
 
 const route = createRoute({
   method: 'get',
   path: '/api/v1/programme-list',
   summary: 'Programmes over all stories that tell of them',
-  request: { query: z.strictObject({ ...FILTER_QUERY, q: z.string().max(1_000).optional() }) },
+  request: { query: z.strictObject({ ...FILTER_QUERY, q: searchWords.optional() }) },
   responses: { ...json(listSchema, 'as `chancery programmes --format json` prints them'), ...WRONG_REQUEST },
 })
 

@@ -4,6 +4,7 @@ import { ledgerOf } from '../../desk/look/ledger.ts'
 import type { DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { FILTER_QUERY, wordsOf } from '../filter-query.ts'
+import { searchWords } from '../requests.ts'
 import { documentOf, documentSchema, json, WRONG_REQUEST } from '../responses.ts'
 
 const count = z.int().min(0)
@@ -31,7 +32,7 @@ const ledgerRoute = createRoute({
   method: 'get',
   path: '/api/v1/ledger',
   summary: 'Promises by who made them, the overdue first',
-  request: { query: z.strictObject({ ...FILTER_QUERY, q: z.string().max(1_000).optional() }) },
+  request: { query: z.strictObject({ ...FILTER_QUERY, q: searchWords.optional() }) },
   responses: { ...json(ledgerSchema, 'as `chancery commitments --format json` prints it'), ...WRONG_REQUEST },
 })
 

@@ -4,8 +4,8 @@ import { schedulesOn } from '../../desk/schedule/shelf-schedules.ts'
 import { addSchedule, removeSchedule } from '../../pipeline/desk/change-schedules.ts'
 import { allow, type DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
-import { documentOf, documentSchema, json, NOT_FOUND, WRONG_REQUEST } from '../responses.ts'
-import { bodyOf } from '../watch-body.ts'
+import { bodyOf, idOfKept } from '../requests.ts'
+import { documentOf, documentSchema, json, NOT_FOUND, removedSchema, WRONG_REQUEST } from '../responses.ts'
 
 const ABOUT = '`{name, watch?, days?, on?, at, zone?, formats?, to?, id?}`'
 
@@ -42,8 +42,8 @@ const removeRoute = createRoute({
   path: '/api/v1/schedules/{id}',
   summary: 'Remove a schedule; what it had written stays',
   middleware: [allow('analyst')] as const,
-  request: { params: z.object({ id: z.string().min(1).max(64) }) },
-  responses: { ...json(z.object({ removed: z.string() }), 'its id'), ...NOT_FOUND },
+  request: { params: z.object({ id: idOfKept }) },
+  responses: { ...json(removedSchema, 'its id'), ...NOT_FOUND },
 })
 
 /** `GET` and `POST /api/v1/schedules`, and `DELETE` of one. */

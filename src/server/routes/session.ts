@@ -1,16 +1,18 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { ROLES } from '../../pipeline/desk/role.ts'
 import type { DeskEnv, Who } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { cookieHeader, cookieSecret } from '../door/cookie.ts'
 import type { Door } from '../door/door.ts'
 import { tooMany, tryToken, unauthorized } from '../door/let-in.ts'
+import { bodyOf } from '../requests.ts'
 import { json, UNAUTHORIZED, WRONG_REQUEST } from '../responses.ts'
 
 const meSchema = z
   .object({
     name: z.string().nullable().openapi({ description: 'of the token; null for who has none' }),
-    role: z.enum(['reader', 'analyst', 'admin']).nullable(),
+    role: z.enum(ROLES).nullable(),
     signedIn: z.boolean().openapi({ description: 'by a session cookie' }),
     needsToken: z.boolean().openapi({ description: 'this desk asks for a token' }),
     tiles: z.string().nullable().openapi({ description: 'source of map tiles with {z}, {x} and {y}, where one is set' }),
@@ -29,9 +31,7 @@ const signInRoute = createRoute({
   method: 'post',
   path: '/api/v1/session',
   summary: 'Sign in with a token: the answer sets a cookie that holds for 12 hours',
-  request: {
-    body: { required: true, content: { 'application/json': { schema: z.strictObject({ token: z.string().min(1).max(200) }) } } },
-  },
+  request: { body: bodyOf(z.strictObject({ token: z.string().min(1).max(200) })) },
   responses: { ...json(meSchema, 'who is signed in'), ...WRONG_REQUEST, ...UNAUTHORIZED },
 })
 

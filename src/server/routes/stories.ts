@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { allow, type DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { answer, problem } from '../problem.ts'
+import { bodyOf } from '../requests.ts'
 import { json, WRONG_REQUEST } from '../responses.ts'
 
 const MOST_STORIES = 100
@@ -37,12 +38,7 @@ const route = createRoute({
   path: '/api/v1/stories',
   summary: `Read a story, or up to ${MOST_STORIES}, and keep them in the record`,
   middleware: [allow('analyst')] as const,
-  request: {
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.union([storySchema, z.array(storySchema).min(1).max(MOST_STORIES)]) } },
-    },
-  },
+  request: { body: bodyOf(z.union([storySchema, z.array(storySchema).min(1).max(MOST_STORIES)])) },
   responses: { ...json(takenSchema, 'what became of each, when they are in the record'), ...WRONG_REQUEST },
 })
 

@@ -28,7 +28,7 @@ const partSchema = z.object({
 const todaySchema = z
   .object({
     since: z.string(),
-    by: z.enum(['asked', 'last 24 hours', 'newest day']).openapi({ description: 'why from then on' }),
+    by: z.enum(['asked', 'last 24 hours', 'newest fortnight']).openapi({ description: 'why from then on' }),
     newest: z.string().nullable().openapi({ description: 'when the newest story came out' }),
     queueFrom: z.string(),
     record: partSchema,
@@ -52,7 +52,7 @@ const route = createRoute({
         .string()
         .max(40)
         .optional()
-        .openapi({ description: 'ISO day or instant; 24 hours ago when absent, and where nothing came since the newest day' }),
+        .openapi({ description: 'ISO day or instant; 24 hours ago when absent, and where nothing came since, two weeks before the newest story' }),
     }),
   },
   responses: { ...json(todaySchema, 'counts, and the first incidents with why'), ...WRONG_REQUEST },

@@ -1,9 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { atomOf } from '../../desk/watch/atom-feed.ts'
-import { jsonFeedOf } from '../../desk/watch/json-feed.ts'
+import { atomOf } from '../../desk/feed/atom-feed.ts'
+import type { FeedWritten } from '../../desk/feed/feed-written.ts'
+import { jsonFeedOf } from '../../desk/feed/json-feed.ts'
 import { namedWatch } from '../../desk/watch/named-watch.ts'
 import { watchOf } from '../../desk/watch/shelf-watches.ts'
-import { feedOf, type WatchFeed } from '../../desk/watch/watch-feed.ts'
+import { watchFeed } from '../../desk/watch/watch-feed.ts'
 import { watchedPage } from '../../desk/watch/watched-page.ts'
 import type { DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
@@ -27,11 +28,11 @@ const jsonRoute = feed('/api/v1/watches/{id}/feed.json', 'application/feed+json'
 
 /** `GET /api/v1/watches/{id}/feed.atom` and `feed.json`. */
 export function addWatchFeeds(app: OpenAPIHono<DeskEnv>, { store, books }: DeskPorts): void {
-  const read = async (id: string, url: string): Promise<WatchFeed> => {
+  const read = async (id: string, url: string): Promise<FeedWritten> => {
     const { watch, changed } = await watchOf(store, id)
     const asked = { kinds: ['matched'], filter: {}, order: 'updated', size: MOST, after: null, unmuted: true } as const
     const { items } = await watchedPage(store, namedWatch(watch, books), asked)
-    return feedOf(watch, items, { desk: new URL(url).origin, changed })
+    return watchFeed(watch, items, { desk: new URL(url).origin, changed })
   }
   app.openapi(atomRoute, async (c) => {
     const body = atomOf(await read(c.req.valid('param').id, c.req.url), c.req.url)

@@ -5,10 +5,12 @@ import { QUEUE_DAYS, watchQueueOf } from '../../desk/watch/queue.ts'
 import { watchOf } from '../../desk/watch/shelf-watches.ts'
 import { type WatchedIncident, type WatchedPage, watchedPage } from '../../desk/watch/watched-page.ts'
 import { alertsPage } from '../../pipeline/desk/alerts/alerts-page.ts'
+import { makeSecrets } from '../../pipeline/desk/webhook-secrets.ts'
 import { allow, type DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
-import { documentOf, documentSchema, json, NOT_FOUND, WRONG_REQUEST } from '../responses.ts'
-import { bodyOf, givenOf, givenSchema, idOfWatch, secretOfWebhook } from '../watch-body.ts'
+import { afterPage, bodyOf, PAGE_ORDERS, pageSize } from '../requests.ts'
+import { documentOf, documentSchema, json, NOT_FOUND, PAGED, understoodSchema, WRONG_REQUEST } from '../responses.ts'
+import { givenOf, givenSchema, idOfWatch } from '../watch-body.ts'
 
 const MOST = 1_000
 const FEW = 50
@@ -16,10 +18,7 @@ const FEW = 50
 const SHOWN = 10
 
 const kindSchema = z.enum(['matched', 'possible', 'unplaced'])
-const after = z.string().max(4_000).optional().openapi({ description: '`next` of the page before' })
-const size = z.coerce.number().int().min(1).max(MOST).default(FEW)
-const total = z.int().nullable().openapi({ description: 'how many there are in all; null on later pages' })
-const next = z.string().nullable().openapi({ description: 'give it as `after` for the next page; null at the end' })
+const page = { size: pageSize(FEW, MOST), after: afterPage }
 
 const itemsSchema = z.array(
   z.object({
@@ -40,13 +39,12 @@ const incidentsRoute = createRoute({
     params: idOfWatch,
     query: z.strictObject({
       kind: kindSchema.default('matched'),
-      order: z.enum(['newest', 'oldest', 'event', 'updated']).default('newest'),
-      size,
-      after,
+      order: z.enum(PAGE_ORDERS).default('newest'),
+      ...page,
     }),
   },
   responses: {
-    ...json(z.object({ total, next, items: itemsSchema }).openapi('WatchedPage'), 'a page'),
+    ...json(z.object({ ...PAGED, items: itemsSchema }).openapi('WatchedPage'), 'a page'),
     ...WRONG_REQUEST,
     ...NOT_FOUND,
   },
@@ -58,12 +56,12 @@ const queueRoute = createRoute({
   summary: 'Incidents that may be near, and are told too vaguely to say: for a person to place (`POST /api/v1/decisions`) or to mute',
   request: {
     params: idOfWatch,
-    query: z.strictObject({ days: z.coerce.number().int().min(1).max(36_500).default(QUEUE_DAYS), size, after }),
+    query: z.strictObject({ days: z.coerce.number().int().min(1).max(36_500).default(QUEUE_DAYS), ...page }),
   },
   responses: {
     ...json(
       z
-        .object({ from: z.string().openapi({ description: 'of what came out since this day' }), total, next, items: itemsSchema })
+        .object({ from: z.string().openapi({ description: 'of what came out since this day' }), ...PAGED, items: itemsSchema })
         .openapi('WatchQueue'),
       'a page, the latest first',
     ),
@@ -83,7 +81,7 @@ const previewRoute = createRoute({
       z
         .object({
           watch: documentSchema.openapi({ description: 'as it would be kept' }),
-          understood: z.array(z.string()),
+          understood: understoodSchema,
           matched: z.int(),
           queue: z.int().openapi({ description: 'of the last 30 days, that may be near' }),
           items: itemsSchema,
@@ -99,9 +97,9 @@ const alertsRoute = createRoute({
   method: 'get',
   path: '/api/v1/watches/{id}/alerts',
   summary: 'The log of the alerts of the watch, the latest first: what they say, and what became of each on each channel',
-  request: { params: idOfWatch, query: z.strictObject({ size, after }) },
+  request: { params: idOfWatch, query: z.strictObject(page) },
   responses: {
-    ...json(z.object({ next, alerts: z.array(documentSchema) }).openapi('WatchAlerts'), 'a page'),
+    ...json(z.object({ next: PAGED.next, alerts: z.array(documentSchema) }).openapi('WatchAlerts'), 'a page'),
     ...WRONG_REQUEST,
     ...NOT_FOUND,
   },
@@ -110,24 +108,24 @@ const alertsRoute = createRoute({
 /** `GET /api/v1/watches/{id}/incidents`, `queue` and `alerts`, `POST /api/v1/watches/preview`. */
 export function addWatched(app: OpenAPIHono<DeskEnv>, { store, books, clock }: DeskPorts): void {
   app.openapi(incidentsRoute, async (c) => {
-    const { kind, ...page } = c.req.valid('query')
+    const { kind, ...asked } = c.req.valid('query')
     const prepared = namedWatch((await watchOf(store, c.req.valid('param').id)).watch, books)
-    return c.json(shown(await watchedPage(store, prepared, { ...page, after: page.after ?? null, kinds: [kind], filter: {} })), 200)
+    return c.json(shown(await watchedPage(store, prepared, { ...asked, after: asked.after ?? null, kinds: [kind], filter: {} })), 200)
   })
   app.openapi(queueRoute, async (c) => {
-    const { days, ...page } = c.req.valid('query')
+    const { days, ...asked } = c.req.valid('query')
     const prepared = namedWatch((await watchOf(store, c.req.valid('param').id)).watch, books)
-    const found = await watchQueueOf(store, prepared, { ...page, after: page.after ?? null, days, now: clock() })
+    const found = await watchQueueOf(store, prepared, { ...asked, after: asked.after ?? null, days, now: clock() })
     return c.json({ from: found.from, ...shown(found) }, 200)
   })
   app.openapi(alertsRoute, async (c) => {
-    const { size: most, after: from = null } = c.req.valid('query')
+    const { size, after = null } = c.req.valid('query')
     const { watch } = await watchOf(store, c.req.valid('param').id)
-    const { alerts, next: more } = await alertsPage(store, watch.id, { size: most, after: from })
-    return c.json({ next: more, alerts: alerts.map(documentOf) }, 200)
+    const { alerts, next } = await alertsPage(store, watch.id, { size, after })
+    return c.json({ next, alerts: alerts.map(documentOf) }, 200)
   })
   app.openapi(previewRoute, async (c) => {
-    const by = { owner: c.get('who').name, changed: clock(), secret: secretOfWebhook, before: [] }
+    const by = { owner: c.get('who').name, changed: clock(), secret: makeSecrets().secret, before: [] }
     const { kept, understood } = readGiven(givenOf(c.req.valid('json')), 'body', by, null, books)
     const prepared = namedWatch(kept.watch, books)
     const asked = { kinds: ['matched'], filter: {}, order: 'newest', size: SHOWN, after: null } as const
@@ -138,7 +136,7 @@ export function addWatched(app: OpenAPIHono<DeskEnv>, { store, books, clock }: D
   })
 }
 
-const shown = ({ total: all, next: more, items }: WatchedPage) => ({ total: all, next: more, items: items.map(shownItem) })
+const shown = ({ total, next, items }: WatchedPage) => ({ total, next, items: items.map(shownItem) })
 
 const shownItem = ({ entry: { id, doc }, kind, reasons, muted }: WatchedIncident) => ({
   ...{ kind: 'incident' as const, id, doc: documentOf(doc), match: kind, muted },

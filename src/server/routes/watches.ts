@@ -1,13 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Channel } from '../../desk/watch/channel.ts'
 import { SENDS } from '../../desk/watch/kept-watch.ts'
 import { watchesOn, watchOf } from '../../desk/watch/shelf-watches.ts'
 import { type ShownWatch, shownWatch } from '../../desk/watch/shown-watch.ts'
 import { addWatch, changeWatch, muteWatch, removeWatch, type WatchHand } from '../../pipeline/desk/watches.ts'
+import { makeSecrets } from '../../pipeline/desk/webhook-secrets.ts'
 import { allow, type DeskEnv, reaches, type Who } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
-import { documentOf, documentSchema, json, NOT_FOUND, WRONG_REQUEST } from '../responses.ts'
-import { bodyOf, givenOf, givenSchema, idOfWatch, secretOfWebhook } from '../watch-body.ts'
+import { bodyOf } from '../requests.ts'
+import { documentOf, documentSchema, json, NOT_FOUND, removedSchema, understoodSchema, WRONG_REQUEST } from '../responses.ts'
+import { givenOf, givenSchema, idOfWatch } from '../watch-body.ts'
 
 const shownSchema = z
   .object({
@@ -41,7 +42,7 @@ const oneRoute = createRoute({
 const takenSchema = z
   .object({
     ...shownSchema.shape,
-    understood: z.array(z.string()).openapi({ description: 'what names were taken for' }),
+    understood: understoodSchema,
     made: z.array(z.object({ url: z.string(), secret: z.string() })).openapi({ description: 'secrets that the desk made; told this once' }),
   })
   .openapi('WatchTaken')
@@ -70,7 +71,7 @@ const removeRoute = createRoute({
   summary: 'Remove a watch, with the log of its alerts',
   middleware: [allow('analyst')] as const,
   request: { params: idOfWatch },
-  responses: { ...json(z.object({ removed: z.string() }), 'its id'), ...NOT_FOUND },
+  responses: { ...json(removedSchema, 'its id'), ...NOT_FOUND },
 })
 
 const muteRoute = createRoute({
@@ -122,17 +123,3 @@ const mayChange = ({ role }: Who): boolean => reaches(role, 'analyst')
 const shown = ({ watch, channels, send, owner, changed }: ShownWatch) => ({
   ...{ watch: documentOf(watch), channels: channels.map(documentOf), send, owner, changed },
 })
-
-/** Makes secrets, and knows which of them went into channels. */
-function makeSecrets(): { secret: () => string; of: (channels: readonly Channel[]) => { url: string; secret: string }[] } {
-  const made = new Set<string>()
-  return {
-    secret: () => {
-      const secret = secretOfWebhook()
-      made.add(secret)
-      return secret
-    },
-    of: (channels) =>
-      channels.flatMap((one) => (one.kind === 'webhook' && made.has(one.secret) ? [{ url: one.url, secret: one.secret }] : [])),
-  }
-}

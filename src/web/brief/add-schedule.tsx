@@ -18,8 +18,7 @@ const FORMATS = [
   { id: 'markdown', name: 'Markdown' },
 ] as const
 
-type Given = Pick_<Schedule>
-type Pick_<S extends Schedule> = { readonly [K in 'name' | 'watch' | 'days' | 'on' | 'at' | 'formats']: S[K] }
+type Given = { readonly [K in 'name' | 'watch' | 'days' | 'on' | 'at' | 'formats']: Schedule[K] }
 
 const START: Given = { name: '', watch: null, days: 1, on: WEEKDAYS.map(({ id }) => id), at: '06:30', formats: ['html'] }
 

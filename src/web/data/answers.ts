@@ -19,8 +19,8 @@ export type Kinds = keyof typeof KINDS
 export type Listed<K extends EntryKind> = Pick<Entry<K>, 'kind' | 'id' | 'doc'>
 
 export interface Found<K extends EntryKind> {
-  /** How many fit in all; on the first page alone. */
-  readonly total?: number
+  /** How many fit in all; null on later pages. */
+  readonly total: number | null
   readonly next: string | null
   readonly understood: readonly string[]
   readonly items: readonly Listed<K>[]
@@ -55,7 +55,7 @@ export interface TodayPart {
 
 export interface TodayAnswer {
   readonly since: string
-  readonly by: 'asked' | 'last 24 hours' | 'newest day'
+  readonly by: 'asked' | 'last 24 hours' | 'newest fortnight'
   /** When the newest story came out; null where there is none. */
   readonly newest: string | null
   readonly record: TodayPart

@@ -1,3 +1,4 @@
+import { optionOf, type WordField } from '../../desk/filter/filter-words.ts'
 import type { Params } from '../data/ask.ts'
 import type { FormatChoice } from './formats.ts'
 
@@ -9,7 +10,7 @@ export function commandOf({ format, kind }: FormatChoice, params: Params): strin
   const options = Object.entries(params).flatMap(([name, value]) => {
     const text = [value ?? ''].flat().join(',')
     if (text === '' || name === 'q') return []
-    const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+    const option = optionOf(name as WordField)
     // A value that begins with a dash would be taken for an option.
     return text.startsWith('-') ? [`${option}=${quoted(text)}`] : [option, quoted(text)]
   })

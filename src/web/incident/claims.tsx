@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Claim } from '../../record/incident-record.ts'
+import { Scrolls } from '../parts/scrolls.tsx'
 import { When } from '../parts/when.tsx'
 import { counted } from '../parts/words.ts'
 
@@ -8,7 +9,7 @@ export function Claims({ claims }: { readonly claims: readonly Claim[] }) {
   return (
     <section>
       <h2>Who says what</h2>
-      <div className="scrolls">
+      <Scrolls label="Who says what">
         <table>
           <thead>
             <tr>
@@ -37,7 +38,7 @@ export function Claims({ claims }: { readonly claims: readonly Claim[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </section>
   )
 }

@@ -19,7 +19,7 @@ it('takes a ring for the small part of the world, whichever way it runs', () => 
 })
 
 it('finds the corners of a geometry at any depth', () => {
-  const area = (type: string, coordinates: unknown) => ({ name: 'a', geometry: { type, coordinates }, km: 25, countries: [], admin1: [] })
+  const area = (type: string, coordinates: unknown) => ({ name: 'a', geometry: { type, coordinates }, km: 25 })
   expect(spotsOf([area('Point', [3, 4])])).toEqual([{ lon: 3, lat: 4, km: 25 }])
   expect(spotsOf([area('MultiPolygon', [square])])).toHaveLength(5)
 })

@@ -3,11 +3,14 @@ import type { Geometry, Polygon } from 'geojson'
 import type { Area } from '../../desk/watch/watched-area.ts'
 import { kmPerPixel, type MapView, type Size, type Spot, worldWidth } from './view.ts'
 
+/** As much of an area as the map shows. */
+export type ShownArea = Pick<Area, 'name' | 'geometry' | 'km'>
+
 /** Pixels from the middle of a point to its edge. */
 const DOT = 2
 
 /** What a watch watches: lines, points and shapes with their buffers. */
-export function Areas({ areas, view, size }: { readonly areas: readonly Area[]; readonly view: MapView; readonly size: Size }) {
+export function Areas({ areas, view, size }: { readonly areas: readonly ShownArea[]; readonly view: MapView; readonly size: Size }) {
   const projection = geoMercator()
     .rotate([-view.lon, 0])
     .center([0, view.lat])
@@ -54,7 +57,7 @@ const rightOf = (rings: Polygon['coordinates']): Polygon['coordinates'] =>
   geoArea({ type: 'Polygon', coordinates: rings.slice(0, 1) }) > 2 * Math.PI ? rings.map((ring) => ring.toReversed()) : rings
 
 /** The corners of areas, each with the buffer around it. */
-export const spotsOf = (areas: readonly Area[]): Spot[] =>
+export const spotsOf = (areas: readonly ShownArea[]): Spot[] =>
   areas.flatMap(({ geometry, km }) => positionsIn(geometry.coordinates).map(([lon, lat]) => ({ lon, lat, km })))
 
 /** Positions at any depth of a list. */

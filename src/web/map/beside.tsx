@@ -27,7 +27,7 @@ export function InSight({ marks, onOpen }: { readonly marks: readonly Mark[]; re
         )}
       </h2>
       {marks.length === 0 && <p className="quiet">Nothing that fits is in this part of the map. Zoom out, or move it.</p>}
-      <ul className="sights">
+      <ul>
         {sorted.slice(0, MOST_MARKS).map((mark) => (
           <li key={mark.key}>
             <button type="button" className="sight" onClick={() => onOpen(mark)}>

@@ -1,14 +1,10 @@
-import { counted } from '../parts/words.ts'
+import { placeSaid } from '../../desk/look/place-words.ts'
+import { counted, placeName } from '../parts/words.ts'
 import { type Mark, type PlaceGroup, pointsOf } from './marks.ts'
 
-const BEFORE = { spot: '', near: 'near ', wide: 'somewhere in ', land: 'somewhere in ' } as const
-
 /** `near Turbat, Pakistan` */
-export function groupName({ grain, place, country, points }: PlaceGroup, nameOf: (code: string) => string): string {
-  const land = country === null ? null : nameOf(country)
-  const before = points[0]?.precision === 'area' ? 'in the area of ' : BEFORE[grain]
-  return `${before}${place}${land === null || land === place || place.endsWith(`, ${land}`) ? '' : `, ${land}`}`
-}
+export const groupName = ({ place: name, country, points }: PlaceGroup, nameOf: (code: string) => string): string =>
+  placeSaid(placeName({ name, country }, nameOf), points[0]?.precision ?? 'city')
 
 /** How well the place is known, in a sentence. */
 export function grainWords({ grain, km, points }: PlaceGroup): string {

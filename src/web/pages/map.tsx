@@ -153,7 +153,7 @@ function Sums({ answer: { total, points, unplaced, cutOff, understood } }: { rea
 function All({ points }: { readonly points: readonly MapPoint[] }) {
   if (points.length === 0) return <Empty title="No incident that fits has a place">Leave out a condition, or widen the days.</Empty>
   return (
-    <section className="stack map-all">
+    <section className="stack">
       <h2>All {points.length.toLocaleString('en')} as a list, the newest first</h2>
       <Rows label="incidents on the map" items={points} total={points.length} keyOf={({ id }) => id}>
         {(point) => (

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { StoryPage } from '../../desk/look/story-page.ts'
+import { webAddress } from '../../kit/web-address.ts'
 import type { Item } from '../data/answers.ts'
 import { useAsk } from '../data/use-ask.ts'
 import { useFilter } from '../data/use-filter.ts'
@@ -41,14 +42,7 @@ function Read({ item }: { readonly item: StoryItem }) {
       about={
         <>
           {card.publisher ?? card.feed ?? 'Unknown publisher'} · <When iso={card.published} />
-          {card.url !== null && /^https?:/.test(card.url) && (
-            <>
-              {' · '}
-              <a href={card.url} rel="noreferrer noopener nofollow" target="_blank">
-                original
-              </a>
-            </>
-          )}
+          <Original url={card.url} />
         </>
       }
     >
@@ -83,6 +77,19 @@ function Read({ item }: { readonly item: StoryItem }) {
         </div>
       </div>
     </Page>
+  )
+}
+
+function Original({ url }: { readonly url: string | null }) {
+  const address = webAddress(url)
+  if (address === null) return null
+  return (
+    <>
+      {' · '}
+      <a href={address} rel="noreferrer noopener nofollow" target="_blank">
+        original
+      </a>
+    </>
   )
 }
 

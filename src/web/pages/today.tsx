@@ -58,7 +58,7 @@ function Since({ today: { since, by } }: { readonly today: TodayAnswer }) {
   return (
     <>
       Since <When iso={since} />
-      {by === 'newest day' && ', the newest day that the record has stories of'}
+      {by === 'newest fortnight' && ': the last two weeks that the record has stories of'}
     </>
   )
 }

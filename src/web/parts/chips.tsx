@@ -1,6 +1,6 @@
+import { sayToll } from '../../desk/look/say-toll.ts'
 import type { CommitmentStatus } from '../../record/commitment-record.ts'
 import type { IncidentRecord } from '../../record/incident-record.ts'
-import { tollWords } from './words.ts'
 
 const INCIDENT: Readonly<Record<IncidentRecord['status'], readonly [string, string]>> = {
   confirmed: ['good', '●'],
@@ -42,7 +42,7 @@ export function Tolls({ incident }: { readonly incident: Pick<IncidentRecord, 't
     <>
       {incident.tolls.map((toll) => (
         <span key={toll.kind} className={`chip num ${toll.kind === 'killed' ? 'bad' : ''}`} title={toll.rule}>
-          {tollWords(toll)}
+          {sayToll(toll)}
         </span>
       ))}
     </>

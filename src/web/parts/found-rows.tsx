@@ -17,15 +17,14 @@ interface FoundRowsProps<E extends EntryKind> {
 export function FoundRows<E extends EntryKind>({ of, found, children, empty }: FoundRowsProps<E>) {
   if (found.isPending) return <Loading rows={10} />
   if (found.error !== null) return <Failed error={found.error} retry={found.retry} />
-  const { items, understood } = found
-  const total = found.total ?? items.length
+  const { items, total } = found
   return (
     <>
       <div className="sums" role="status">
         <span>
           {total.toLocaleString('en')} {of}
         </span>
-        {understood.map((says) => (
+        {found.first?.understood.map((says) => (
           <span key={says}>{says}</span>
         ))}
       </div>

@@ -1,33 +1,25 @@
-import { sayFigure } from '../../kit/say.ts'
-import type { IncidentRecord, PartyFigure, PlaceFigure, TollFigure } from '../../record/incident-record.ts'
+import { placeOfWhat, placeSaid } from '../../desk/look/place-words.ts'
+import { capital } from '../../kit/say.ts'
+import type { Place } from '../../reading/schema.ts'
+import type { IncidentRecord, PartyFigure, PlaceFigure } from '../../record/incident-record.ts'
 
-/** How a place is known that is no point. */
-const ABOUT: Readonly<Record<string, string>> = {
-  near: 'near ',
-  admin1: 'somewhere in ',
-  admin2: 'somewhere in ',
-  country: 'somewhere in ',
-  area: 'in the area of ',
-}
+export { capital, counted } from '../../kit/say.ts'
 
-export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
-/** `near Witu, Kenya`; with the country only where the name is not its own. */
-export function placeWords(figure: PlaceFigure | null, nameOf: (code: string) => string): string {
-  if (figure === null) return 'place not told'
-  const { name, country, precision } = figure.place
+/** `Witu, Kenya`; with the country only where the name does not say it. */
+export function placeName({ name, country }: Pick<Place, 'name' | 'country'>, nameOf: (code: string) => string): string {
   const land = country === null ? null : nameOf(country)
-  return `${ABOUT[precision] ?? ''}${[name, land === name ? null : land].filter((part) => part !== null && part !== '').join(', ')}`
+  return land === null || land === name || name.endsWith(`, ${land}`) ? name : `${name}, ${land}`
 }
+
+/** `near Witu, Kenya` */
+export const placeWords = (figure: PlaceFigure | null, nameOf: (code: string) => string): string =>
+  figure === null ? 'place not told' : placeSaid(placeName(figure.place, nameOf), figure.place.precision)
 
 /** `Abduction near Witu, Kenya`, which the pages take for its title. */
-export function incidentTitle(incident: Pick<IncidentRecord, 'kind' | 'place'>, nameOf: (code: string) => string): string {
-  const where = placeWords(incident.place, nameOf)
-  const joint = incident.place === null ? ', ' : /^(?:near|somewhere|in) /.test(where) ? ' ' : ' in '
-  return `${capital(incident.kind)}${joint}${where}`
+export function incidentTitle({ kind, place }: Pick<IncidentRecord, 'kind' | 'place'>, nameOf: (code: string) => string): string {
+  const says = capital(kind)
+  return place === null ? `${says}, place not told` : `${says} ${placeOfWhat(placeName(place.place, nameOf), place.place.precision)}`
 }
-
-export const tollWords = ({ kind, low, high }: Pick<TollFigure, 'kind' | 'low' | 'high'>): string => `${sayFigure(low, high)} ${kind}`
 
 /** Names of those who did it or suffered it, the surest first. */
 export const partyWords = (parties: readonly PartyFigure[], most = 3): string =>
@@ -35,5 +27,3 @@ export const partyWords = (parties: readonly PartyFigure[], most = 3): string =>
     .slice(0, most)
     .map(({ name }) => name)
     .join(', ') + (parties.length > most ? ` and ${parties.length - most} more` : '')
-
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`

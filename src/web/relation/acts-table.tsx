@@ -1,6 +1,7 @@
 import type { MonthOfActs } from '../../desk/look/actor-page.ts'
 import { Scrolls } from '../parts/scrolls.tsx'
 import { QUADS } from './quad-bars.ts'
+import { QuadHeads } from './quad-heads.tsx'
 import { sayMonth } from './steps.ts'
 
 /** The months of a chart in figures. */
@@ -13,11 +14,7 @@ export function ActsTable({ months }: { readonly months: readonly MonthOfActs[] 
           <thead>
             <tr>
               <th scope="col">Month</th>
-              {QUADS.map((quad) => (
-                <th key={quad} scope="col" className="num">
-                  {quad}
-                </th>
-              ))}
+              <QuadHeads />
             </tr>
           </thead>
           <tbody>

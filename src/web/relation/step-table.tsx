@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { Relation } from '../../record/relation/relation.ts'
 import { Scrolls } from '../parts/scrolls.tsx'
 import { QUADS } from './quad-bars.ts'
+import { QuadHeads } from './quad-heads.tsx'
 import { stepWords } from './steps.ts'
 
 const MOST_LINKS = 12
@@ -17,11 +18,7 @@ export function StepTable({ relation: { series, step } }: { readonly relation: R
           <thead>
             <tr>
               <th scope="col">When</th>
-              {QUADS.map((quad) => (
-                <th key={quad} scope="col" className="num">
-                  {quad}
-                </th>
-              ))}
+              <QuadHeads />
               <th scope="col" className="num">
                 Mean score
               </th>

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 import type { Item } from '../data/answers.ts'
+import { Scrolls } from '../parts/scrolls.tsx'
 import { CorrectSheet } from './correct-sheet.tsx'
 import { valueWords } from './decision-words.ts'
 import { pathName } from './paths.ts'
@@ -23,7 +24,7 @@ export function FieldsTable({ item, doubts, deciding }: FieldsTableProps) {
   return (
     <section>
       <h2>Values</h2>
-      <div className="scrolls">
+      <Scrolls label="Values">
         <table>
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function FieldsTable({ item, doubts, deciding }: FieldsTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../kit/say.ts'
 import { useLive } from '../data/live.ts'
 
 const WORDS = { waiting: 'Connecting', live: 'Live', lost: 'Not connected; trying again' } as const
@@ -5,7 +6,7 @@ const WORDS = { waiting: 'Connecting', live: 'Live', lost: 'Not connected; tryin
 /** Whether news arrive, and what the reader is at. */
 export function LiveState() {
   const { state, doing } = useLive()
-  const says = state === 'live' && doing !== null ? `${doing.charAt(0).toUpperCase()}${doing.slice(1)}` : WORDS[state]
+  const says = state === 'live' && doing !== null ? capital(doing) : WORDS[state]
   return (
     <div
       className="live"

@@ -31,7 +31,7 @@ export function NewsCard({ title, to, part: { new: fresh, escalated, items }, qu
           {items.map(({ id, doc, reasons, changes }) => (
             <li key={id}>
               <IncidentRow incident={doc}>
-                {changes.length > 0 && <div className="below changed">{changes.join('; ')}</div>}
+                {changes.length > 0 && <div className="below">{changes.join('; ')}</div>}
                 {reasons.length > 0 && <div className="below quiet">{reasons.join('; ')}</div>}
               </IncidentRow>
             </li>

@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
 import { Link } from 'wouter'
+import type { KeptAlert, Sending } from '../../desk/alert/kept-alert.ts'
 import { useAsk } from '../data/use-ask.ts'
 import { Rows } from '../parts/rows.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
 import { When } from '../parts/when.tsx'
 import { counted } from '../parts/words.ts'
-import type { AlertsAnswer, KeptAlert, Sending } from './alert-answers.ts'
+import type { AlertsAnswer } from './alert-answers.ts'
 import { addressOfChannel } from './channels-editor.tsx'
 
 const EVERY_MS = 10_000
@@ -53,7 +54,7 @@ function AlertRow({ alert: { entry, message, sends } }: { readonly alert: KeptAl
         {sends.length === 0 && <div className="quiet">No channel: it stands in the feeds.</div>}
       </div>
       <div className="side">
-        <span className="chip">{message.kind ?? 'new'}</span>
+        <span className="chip">{message.kind}</span>
       </div>
     </div>
   )

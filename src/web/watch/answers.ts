@@ -27,7 +27,7 @@ export interface Watched {
 }
 
 export interface WatchedAnswer {
-  /** On the first page alone. */
+  /** Null on later pages. */
   readonly total: number | null
   readonly next: string | null
   readonly items: readonly Watched[]

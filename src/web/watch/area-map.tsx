@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
-import { Areas } from '../map/areas.tsx'
+import { Areas, spotsOf } from '../map/areas.tsx'
 import { Ground } from '../map/ground.tsx'
 import { Labels } from '../map/labels.tsx'
 import { ScaleBar } from '../map/scale-bar.tsx'
@@ -10,7 +10,7 @@ import { useWorld } from '../map/use-world.ts'
 import { fitted, type MapView, pixelOf, type Size } from '../map/view.ts'
 import { useMe } from '../shell/guarded.tsx'
 import type { DraftArea } from './draft.ts'
-import { areaDrawn, type Corner, spotsOf, type Tool } from './drawing.ts'
+import { areaDrawn, type Corner, type Tool } from './drawing.ts'
 import { placeAt } from './place-at.ts'
 
 interface AreaMapProps {
@@ -37,7 +37,7 @@ function Face({ areas, tool, corners, onCorner, size }: AreaMapProps & { readonl
   const { data: me } = useMe()
   const lands = useWorld()
   const [moved, setMoved] = useState<MapView | null>(null)
-  const fit = useMemo(() => fitted(areas.flatMap(spotsOf), size), [areas, size])
+  const fit = useMemo(() => fitted(spotsOf(areas), size), [areas, size])
   const view = moved ?? fit
   const change = (how: (view: MapView) => MapView): void => setMoved((now) => how(now ?? fit))
   const moves = useMoves(face, size, change)
@@ -73,7 +73,7 @@ function Face({ areas, tool, corners, onCorner, size }: AreaMapProps & { readonl
       {tiles !== null && <Tiles source={tiles} view={view} size={size} />}
       <svg className="map-drawn" width={size.width} height={size.height} aria-hidden="true">
         <Ground lands={lands} view={view} size={size} bare={tiles !== null} />
-        <Areas areas={areas.map((area) => ({ ...area, countries: [], admin1: [] }))} view={view} size={size} />
+        <Areas areas={areas} view={view} size={size} />
         <Drawing tool={tool} corners={corners} view={view} size={size} />
         {tiles === null && <Labels lands={lands} view={view} size={size} named={[]} />}
         {tool !== null && <path className="cross" d={crossAt(size)} />}
@@ -92,7 +92,7 @@ function Drawing({ tool, corners, view, size }: Pick<AreaMapProps, 'tool' | 'cor
   const spots = corners.map(([lon, lat]) => pixelOf(view, size, lon, lat))
   return (
     <g className="drawing">
-      {whole !== null && <Areas areas={[{ ...whole, countries: [], admin1: [] }]} view={view} size={size} />}
+      {whole !== null && <Areas areas={[whole]} view={view} size={size} />}
       <polyline points={spots.map((spot) => spot.join(',')).join(' ')} />
       {spots.map(([x, y]) => (
         <circle key={`${x} ${y}`} cx={x} cy={y} r="4" />

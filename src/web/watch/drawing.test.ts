@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { areaDrawn, shapeWords, spotsOf } from './drawing.ts'
+import { areaDrawn, shapeWords } from './drawing.ts'
 
 const corners = [
   [40, -2],
@@ -24,8 +24,4 @@ test.each([
 ] as const)('a drawn %s is told as %s', (tool, words) => {
   const area = areaDrawn(tool, corners, 'Site')
   expect(area === null ? null : shapeWords(area)).toBe(words)
-})
-test('positions are found however deep they lie', () => {
-  const geometry = { type: 'MultiPolygon', coordinates: [[[...corners, corners[0]]]] }
-  expect(spotsOf({ name: 'x', km: 5, geometry })).toHaveLength(4)
 })

@@ -30,13 +30,3 @@ export function shapeWords({ geometry: { type, coordinates } }: DraftArea): stri
     return `shape of ${Array.isArray(coordinates) && Array.isArray(coordinates[0]) ? coordinates[0].length - 1 : 0} corners`
   return `${count} ${type === 'MultiPoint' ? 'points' : type === 'MultiLineString' ? 'lines' : 'shapes'}`
 }
-
-/** Every position of a geometry, for the map to fit. */
-export function spotsOf({ geometry, km }: DraftArea): { lon: number; lat: number; km: number }[] {
-  const walk = (at: unknown): { lon: number; lat: number; km: number }[] => {
-    if (!Array.isArray(at)) return []
-    const [lon, lat] = at as unknown[]
-    return typeof lon === 'number' && typeof lat === 'number' ? [{ lon, lat, km }] : at.flatMap(walk)
-  }
-  return walk(geometry.coordinates)
-}

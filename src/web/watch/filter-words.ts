@@ -9,14 +9,14 @@ export function wordsOfFilter(filter: Filter): Words {
   const words: Record<string, string> = {}
   for (const [name, field] of Object.entries(FIELD_OF)) {
     const value = filter[field as keyof Filter]
-    const said = value === undefined ? '' : said1(value)
+    const said = value === undefined ? '' : writtenAs(value)
     if (said !== '') words[name] = said
   }
   if (filter.text !== undefined) words.q = filter.text
   return words
 }
 
-function said1(value: unknown): string {
+function writtenAs(value: unknown): string {
   if (Array.isArray(value)) return value.join(',')
   if (typeof value !== 'object' || value === null) return String(value)
   const { lat, lon, km, from, to } = value as Readonly<Record<string, unknown>>

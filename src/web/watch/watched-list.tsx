@@ -24,7 +24,8 @@ export function WatchIncidents({ id }: { readonly id: string }) {
 /** Incidents that may be near, and are told too vaguely to say. */
 export function WatchQueue({ id }: { readonly id: string }) {
   const list = useWatched(id, 'queue')
-  const since = list.from === null ? null : <When iso={list.from} short />
+  const from = list.first?.from
+  const since = from === undefined ? null : <When iso={from} short />
   return (
     <>
       <p className="note warn" hidden={list.items.length === 0}>

@@ -1,7 +1,8 @@
+import type { KeptAlert } from '../../../desk/alert/kept-alert.ts'
 import { ChanceryError } from '../../../kit/errors.ts'
 import { instantOf } from '../../../record/instant.ts'
 import type { ShelfReader } from '../../../store/shelf.ts'
-import { alertLog, type KeptAlert } from './kept-alert.ts'
+import { alertLog } from './kept-alert.ts'
 
 export interface AlertsPage {
   /** Latest first. */

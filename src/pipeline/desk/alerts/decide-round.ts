@@ -1,3 +1,4 @@
+import type { KeptAlert } from '../../../desk/alert/kept-alert.ts'
 import { makeAlertTeller } from '../../../desk/alert/tell-alert.ts'
 import type { DeliveryEntry } from '../../../desk/watch/alert.ts'
 import { alertsOf } from '../../../desk/watch/alerts.ts'
@@ -6,14 +7,14 @@ import type { PreparedWatch } from '../../../desk/watch/match.ts'
 import { watchesOn } from '../../../desk/watch/shelf-watches.ts'
 import type { Entry } from '../../../record/entry.ts'
 import type { RecordWriter } from '../../../store/port.ts'
-import type { ShelfDoc, ShelfKind } from '../../../store/shelf.ts'
+import type { ShelfDoc } from '../../../store/shelf.ts'
+import { allOnShelf } from '../../../store/shelf-all.ts'
 import type { Written } from '../followed.ts'
 import { firstDue } from './due.ts'
-import { decisionOf, docsOfAlert, type KeptAlert, waitingOn } from './kept-alert.ts'
+import { decisionOf, docsOfAlert, waitingOn } from './kept-alert.ts'
 
 /** An incident that happened more days ago, and was never told, is history. */
 export const OLD_DAYS = 14
-const PAGE = 10_000
 
 export interface RoundPorts {
   readonly prepare: (kept: KeptWatch) => PreparedWatch
@@ -68,21 +69,11 @@ async function decidedBefore(writer: RecordWriter, incidents: readonly Entry<'in
   const about = [...new Set(incidents.flatMap(({ id, doc }) => [id, ...doc.accounts]))]
   const found = new Map<string, DeliveryEntry[]>()
   for (const kind of ['alert', 'passed'] as const)
-    for (const doc of await allAbout(writer, kind, about)) {
+    for (const doc of await allOnShelf(writer, { kind, about })) {
       const entry = decisionOf(doc)
       if (entry !== null) found.set(entry.watch, [...(found.get(entry.watch) ?? []), entry])
     }
   return found
-}
-
-async function allAbout(writer: RecordWriter, kind: ShelfKind, about: readonly string[]): Promise<ShelfDoc[]> {
-  const all: ShelfDoc[] = []
-  for (;;) {
-    const last = all.at(-1)
-    const page = await writer.shelf({ kind, about, size: PAGE, ...(last === undefined ? {} : { before: last }) })
-    all.push(...page)
-    if (page.length < PAGE) return all
-  }
 }
 
 function docsOf(kept: KeptAlert): ShelfDoc[] {

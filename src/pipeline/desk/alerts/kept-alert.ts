@@ -1,38 +1,11 @@
 import { z } from 'zod'
-import type { AlertMessage } from '../../../desk/alert/alert-message.ts'
+import type { KeptAlert, Sending } from '../../../desk/alert/kept-alert.ts'
 import type { DeliveryEntry } from '../../../desk/watch/alert.ts'
 import { type Channel, channelKey } from '../../../desk/watch/channel.ts'
-import type { KeptWatch } from '../../../desk/watch/kept-watch.ts'
-import { type ShownChannel, shownChannel } from '../../../desk/watch/shown-watch.ts'
+import { SENDS } from '../../../desk/watch/kept-watch.ts'
+import { shownChannel } from '../../../desk/watch/shown-watch.ts'
 import { idOf } from '../../../kit/id.ts'
 import type { ShelfDoc, ShelfReader } from '../../../store/shelf.ts'
-
-/** An alert as the desk keeps it: what it says, and what became of it on each channel. */
-export interface KeptAlert {
-  readonly entry: DeliveryEntry
-  readonly message: AlertMessage
-  readonly send: KeptWatch['send']
-  readonly sends: readonly Sending[]
-}
-
-/** An alert on one channel. ISO instants. */
-export interface Sending {
-  /** Tells one channel of a watch from another. */
-  readonly channel: string
-  /** As much of its address as anybody may see. */
-  readonly to: ShownChannel
-  /** `dropped`: the watch or the incident was muted since, or the channel is gone. `failed`: given up. */
-  readonly state: 'waiting' | 'sent' | 'failed' | 'dropped'
-  /** When it is tried next; null when it is not. */
-  readonly due: string | null
-  readonly attempts: number
-  /** Id of the message that it was sent in: that of the alert, or of a digest. */
-  readonly delivery: string | null
-  readonly tried: string | null
-  readonly sent: string | null
-  /** Why the last try failed; never with a secret or the path of an address. */
-  readonly error: string | null
-}
 
 /** What a watch did not send on. */
 export interface PassedOver {
@@ -62,7 +35,7 @@ const sendingSchema = z.looseObject({
 const keptSchema = z.looseObject({
   entry: entrySchema,
   message: z.looseObject({ id: z.string(), title: z.string(), incident: z.string(), sources: z.array(loose) }),
-  send: z.enum(['each', 'hourly', 'daily']),
+  send: z.enum(SENDS),
   sends: z.array(sendingSchema),
 })
 

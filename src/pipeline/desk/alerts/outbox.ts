@@ -1,12 +1,14 @@
+import type { KeptAlert, Sending } from '../../../desk/alert/kept-alert.ts'
 import type { Channel } from '../../../desk/watch/channel.ts'
 import type { KeptWatch } from '../../../desk/watch/kept-watch.ts'
 import { watchOf } from '../../../desk/watch/shelf-watches.ts'
 import { ChanceryError } from '../../../kit/errors.ts'
 import { idOf } from '../../../kit/id.ts'
+import { compare } from '../../../record/story-card.ts'
 import type { RecordStore, RecordWriter } from '../../../store/port.ts'
-import type { ShelfDoc, ShelfReader } from '../../../store/shelf.ts'
+import { allOnShelf } from '../../../store/shelf-all.ts'
 import { later, nextDue } from './due.ts'
-import { channelId, docsOfAlert, type KeptAlert, keptAlertOf, type Sending } from './kept-alert.ts'
+import { channelId, docsOfAlert, keptAlertOf } from './kept-alert.ts'
 import type { Parcel, Sent } from './parcel.ts'
 
 /** Alerts of one digest; more make a second. */
@@ -28,7 +30,7 @@ export async function dueBatches(
   store: RecordStore,
   now: string,
 ): Promise<{ readonly batches: readonly Batch[]; readonly next: string | null }> {
-  const places = await outboxOf(store)
+  const places = await allOnShelf(store, { kind: 'outbox' })
   const due = places.filter(({ at }) => at <= now)
   const found = new Map<string, KeptAlert>()
   for (let i = 0; i < due.length; i += PAGE) {
@@ -42,16 +44,6 @@ export async function dueBatches(
   if (lost.length > 0) await store.write((writer) => writer.dropFromShelf('outbox', lost))
   const [next = null] = places.flatMap(({ at }) => (at > now ? [at] : [])).sort()
   return { batches: batchesOf([...found.values()], now), next }
-}
-
-async function outboxOf(reader: ShelfReader): Promise<ShelfDoc[]> {
-  const all: ShelfDoc[] = []
-  for (;;) {
-    const last = all.at(-1)
-    const page = await reader.shelf({ kind: 'outbox', size: PAGE, ...(last === undefined ? {} : { before: last }) })
-    all.push(...page)
-    if (page.length < PAGE) return all
-  }
 }
 
 /** One alert by itself, those of a digest together; what was sent together once stays so. */
@@ -72,7 +64,6 @@ export function batchesOf(alerts: readonly KeptAlert[], now: string): Batch[] {
   )
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const isDue = ({ state, due }: Sending, now: string): boolean => state === 'waiting' && due !== null && due <= now
 
 /** What is to go out, and where. */

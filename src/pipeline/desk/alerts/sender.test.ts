@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import type { AlertMessage } from '../../../desk/alert/alert-message.ts'
+import type { KeptAlert } from '../../../desk/alert/kept-alert.ts'
 import { parseKeptWatch } from '../../../desk/watch/kept-watch.ts'
 import { docOfWatch } from '../../../desk/watch/shelf-watches.ts'
 import type { Poster, PostRequest } from '../../../fetch/post.ts'
 import { openMemoryStore } from '../../../store/memory/memory-store.ts'
 import type { RecordStore } from '../../../store/port.ts'
-import { alertLog, docsOfAlert, type KeptAlert, waitingOn } from './kept-alert.ts'
+import { alertLog, docsOfAlert, waitingOn } from './kept-alert.ts'
 import { makeSender } from './sender.ts'
 
 const AT = '2026-03-03T12:00:00.000Z'

@@ -1,7 +1,7 @@
-import type { WatchFeed } from './watch-feed.ts'
+import type { FeedWritten } from './feed-written.ts'
 
 /** The feed as JSON Feed 1.1; of text alone. `self`: its own address. */
-export const jsonFeedOf = ({ title, home, items }: WatchFeed, self: string): object => ({
+export const jsonFeedOf = ({ title, home, items }: FeedWritten, self: string): object => ({
   version: 'https://jsonfeed.org/version/1.1',
   title,
   home_page_url: home,
