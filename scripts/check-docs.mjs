@@ -3,7 +3,8 @@
 // code blocks run; pasted output is what the command prints.
 // Pages run beside each other, each with folders of its own; what a page runs is run in the order of the page.
 //
-//   node scripts/check-docs.mjs [--write]    --write pastes fresh output into blocks that follow `<!-- output: COMMAND -->`
+//   node scripts/check-docs.mjs [--write] [PAGE...]    --write pastes fresh output into blocks that follow `<!-- output: COMMAND -->`;
+//                                                     the blocks of all pages are run when none is named
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -12,6 +13,7 @@ import { ROOT, setUp } from './setup.mjs'
 import { sideBySide, start } from './side-by-side.mjs'
 
 const WRITE = process.argv.includes('--write')
+const named = process.argv.slice(2).filter((word) => word !== '--write')
 const read = (path) => readFileSync(join(ROOT, path), 'utf8')
 const dist = (path) => import(new URL(`../dist/${path}`, import.meta.url))
 
@@ -99,9 +101,10 @@ function linkFaults(page) {
 /** Faults of all pages, in their order; the pages with the most to run are begun first. */
 async function allBlockFaults() {
   const most = (page) => [...read(page).matchAll(/^(?:<!-- output: |```(?:sh|js)\n)/gm)].length
-  const begun = [...pages].sort((a, b) => most(b) - most(a))
+  const asked = named.length === 0 ? pages : pages.filter((page) => named.includes(page))
+  const begun = [...asked].sort((a, b) => most(b) - most(a))
   const found = await Promise.all(sideBySide(begun, blockFaults))
-  return pages.flatMap((page) => found[begun.indexOf(page)])
+  return asked.flatMap((page) => found[begun.indexOf(page)])
 }
 
 /** Runs every `sh` and `js` block (a `text` block is only shown) and compares pasted output. */

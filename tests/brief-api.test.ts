@@ -1,4 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { openBooks } from '../src/cli/filter-options.ts'
 import { makeApi } from '../src/server/api.ts'
 import type { RecordStore } from '../src/store/port.ts'
@@ -50,6 +53,27 @@ describe('a brief over HTTP', () => {
     const answer = await ask(path)
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([status, code])
   })
+})
+
+it.skipIf(process.platform === 'win32')('prints one brief at a time, and lets no line grow without end', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-test-'))
+  const [program, gate] = [join(folder, 'browser'), join(folder, 'gate')]
+  const print = 'for one; do case $one in --print-to-pdf=*) printf %%PDF- > "$(echo "$one" | cut -d= -f2)" ;; esac; done'
+  writeFileSync(program, `#!/bin/sh\nwhile [ ! -e ${gate} ]; do sleep 0.05; done\n${print}\n`, { mode: 0o755 })
+  vi.stubEnv('CHANCERY_CHROMIUM', program)
+  try {
+    const found: number[] = []
+    const asked = Array.from({ length: 10 }, async () => {
+      found.push((await ask('brief?format=pdf')).status)
+      // Two are turned away while all others wait.
+      if (found.length === 2) writeFileSync(gate, '')
+    })
+    await Promise.all(asked)
+    expect(found).toEqual([503, 503, ...Array<number>(8).fill(200)])
+  } finally {
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 it('schedules are kept, listed and removed over HTTP', async () => {

@@ -23,6 +23,9 @@ const STORIES: readonly Told[] = [
   },
 ]
 
+/** Lists in lists, as deep as JSON can be written out here. */
+const DEEP: unknown = JSON.parse(`${'['.repeat(3_000)}${']'.repeat(3_000)}`)
+
 let ports: DeskPorts
 
 beforeAll(async () => {
@@ -109,6 +112,7 @@ describe('decisions', () => {
     ['no such item', { verb: 'note', id: 'nothing', text: 'y' }, 404],
     ['no such decision', { verb: 'undo', decision: 'nothing' }, 404],
     ['one incident alone', { verb: 'join', ids: ['x'] }, 400],
+    ['a value without an end', { verb: 'correct', id: 'x', path: 'place', value: DEEP }, 400],
   ])('refuse %s', async (_, body, status) => {
     expect((await ask('/api/v1/decisions', body)).status).toBe(status)
   })

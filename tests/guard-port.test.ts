@@ -135,6 +135,8 @@ describe('over the wire', () => {
   it('a name that was pointed here, and none at all, open nothing', async () => {
     expect(statusOf(await raw('GET /api/v1/record HTTP/1.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n'))).toBe(403)
     expect(statusOf(await raw('GET / HTTP/1.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n'))).toBe(403)
+    expect(statusOf(await ask('http://evil.example/api/v1/record'))).toBe(403)
+    expect(statusOf(await ask('http://127.0.0.1/api/v1/record'))).toBe(200)
     expect([400, 403]).toContain(statusOf(await raw('GET /api/v1/record HTTP/1.0\r\n\r\n')))
     expect([400, 403]).toContain(
       statusOf(await raw('GET /api/v1/record HTTP/1.1\r\nhost: localhost\r\nhost: evil.example\r\nconnection: close\r\n\r\n')),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -377,6 +377,53 @@ it('stored markup goes out as JSON alone, never as a page', async () => {
     await response.body?.cancel()
   }
   expect(await (await send(`/api/v1/items/${story?.id}`, bearer('admin'))).text()).toContain('<script>')
+})
+
+it('a HEAD holds no place of what streams', async () => {
+  for (const [path, most] of [
+    ['/api/v1/live', 100],
+    ['/api/v1/export?format=csv&kind=reports', 4],
+  ] as const) {
+    for (let n = 0; n < most; n++) {
+      time += 60_000
+      expect((await send(path, bearer('reader'), 'HEAD')).status).toBe(200)
+    }
+    await new Promise((done) => setTimeout(done, 20))
+    time += 60_000
+    const answer = await send(path, bearer('reader'))
+    expect([path, answer.status]).toEqual([path, 200])
+    await answer.body?.cancel()
+  }
+})
+
+it('one token has twenty streams, and leaves room for others', async () => {
+  const open: Response[] = []
+  const listen = async (role: string) => {
+    time += 60_000
+    open.push(await send('/api/v1/live', bearer(role)))
+    return open.at(-1)?.status
+  }
+  for (let n = 0; n < 20; n++) expect(await listen('reader')).toBe(200)
+  expect([await listen('reader'), await listen('analyst')]).toEqual([503, 200])
+  for (const { body } of open) await body?.cancel()
+  await new Promise((done) => setTimeout(done, 20))
+  expect(await listen('reader')).toBe(200)
+  await open.at(-1)?.body?.cancel()
+})
+
+it('a fault of the desk tells a stranger nothing of its folders', async () => {
+  writeFileSync(join(home, 'tokens.json'), 'no JSON')
+  const answer = await send('/api/v1/record', bearer('admin'))
+  const text = await answer.text()
+  expect([answer.status, text.includes(home), JSON.parse(text).code]).toEqual([500, false, 'HOME_BROKEN'])
+  expect(faults.splice(0)).toHaveLength(1)
+})
+
+it('a source of map tiles is told to nobody before they sign in', async () => {
+  const tiles = 'https://tiles.example/{z}/{x}/{y}.png?key=k'
+  api = makeApi({ ...base, door: doorOf({}), tiles })
+  const told = async (headers: Headers) => ((await (await send('/api/v1/me', headers)).json()) as { tiles: unknown }).tiles
+  expect([await told({}), await told(bearer('reader'))]).toEqual([null, tiles])
 })
 
 it('methods that nothing takes are refused, and what is taken is said', async () => {

@@ -1,6 +1,7 @@
 /**
  * Opens pages of the desk in Chromium over a record at size, and times each from asking for it until it can be used: its heading stands
- * and nothing loads. The record is in PostgreSQL, made up as `bench -- record` makes it.
+ * and nothing loads; then times alerts, from handing a story in until a webhook has it. The record is in PostgreSQL, made up as
+ * `bench -- record` makes it.
  *
  *   npm run bench -- desk [--reports 1000000] [--url URL]
  */
@@ -16,6 +17,7 @@ import { openBrowser } from '../../tests/support/browser.ts'
 import { startPostgres } from '../../tests/support/postgres.ts'
 import { fillStories } from '../record/adding.ts'
 import { fillReports } from '../record/fill.ts'
+import { timeAlerts } from './alert.ts'
 
 const QUICK = 20_000
 const VISITS = 7
@@ -50,7 +52,7 @@ async function open(browser: Browser, url: string, reports: number): Promise<voi
   const home = mkdtempSync(join(tmpdir(), 'chancery-bench-desk-'))
   const desk = spawn(process.execPath, ['bin/chancery', 'serve', '--port', '0', '--home', home, '--no-pull'], {
     cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: url },
+    env: { ...process.env, DATABASE_URL: url, CHANCERY_WEBHOOK_PRIVATE: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   try {
@@ -61,8 +63,11 @@ async function open(browser: Browser, url: string, reports: number): Promise<voi
         if (found !== undefined) resolve(found)
       })
     })
-    console.log(`${reports} reports in PostgreSQL; milliseconds until a page can be used, first visit, then median and worst of ${VISITS}`)
+    console.log(
+      `${reports} reports in PostgreSQL; milliseconds until a page can be used or an alert is there: the first time, then median and worst`,
+    )
     for (const page of PAGES) console.log(await row(browser, `${address}/${page}`, page === '' ? 'today' : page))
+    console.log(lineOf('alert', await timeAlerts(address), 2000))
   } finally {
     desk.removeAllListeners('exit')
     desk.kill('SIGINT')
@@ -75,8 +80,11 @@ async function row(browser: Browser, address: string, name: string): Promise<str
   for (let i = 0; i <= VISITS; i++) times.push(await visit(browser, address))
   const [first = 0, ...later] = times
   const sorted = later.toSorted((a, b) => a - b)
-  return `  ${name.padEnd(14)} ${[first, sorted[Math.floor(VISITS / 2)] ?? 0, sorted.at(-1) ?? 0].map((ms) => ms.toFixed(0).padStart(6)).join(' ')}   under 1500`
+  return lineOf(name, [first, sorted[Math.floor(VISITS / 2)] ?? 0, sorted.at(-1) ?? 0], 1500)
 }
+
+const lineOf = (name: string, times: readonly number[], most: number): string =>
+  `  ${name.padEnd(14)} ${times.map((ms) => ms.toFixed(0).padStart(6)).join(' ')}   under ${most}`
 
 /** With nothing kept from an earlier visit. */
 async function visit(browser: Browser, address: string): Promise<number> {

@@ -36,11 +36,15 @@ async function queueCommand(options: ReviewOptions, io: Io): Promise<number> {
   return 0
 }
 
-function queueText({ items, all }: { readonly items: readonly QueueItem[]; readonly all: number }, by: string | null, page: Page): string {
-  if (all === 0) return 'nothing wants a look\n'
+function queueText(
+  { items, total }: { readonly items: readonly QueueItem[]; readonly total: number },
+  by: string | null,
+  page: Page,
+): string {
+  if (total === 0) return 'nothing wants a look\n'
   const whose = by === null ? '' : `, without what ${sanitise(by)} judged already`
   return lines([
-    ...told(0, `${counted(all, 'item wants', 'items want')} a look${whose}; the weightiest ${items.length}`, page, page.paint.dim),
+    ...told(0, `${counted(total, 'item wants', 'items want')} a look${whose}; the weightiest ${items.length}`, page, page.paint.dim),
     ...items.flatMap((item) => itemLines(item, page)),
   ])
 }

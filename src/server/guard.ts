@@ -21,6 +21,8 @@ export const withHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
   for (const [name, value] of Object.entries(UNLESS_SAID)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  // Of the answer to a HEAD nobody takes the body: one that streams would wait for that for ever.
+  if (c.req.method === 'HEAD') await c.res.body?.cancel().catch(() => {})
 }
 
 const READS = new Set(['GET', 'HEAD'])

@@ -37,10 +37,11 @@ export function isCalled({ host, names }: Called, header: string): boolean {
 
 export const LOOPBACK_ALONE: Called = { host: '127.0.0.1', names: [] }
 
+/** A target may be a whole address (`GET http://NAME/...`): then that is the name by which addresses in answers are made. */
 export const onlyOwnNames =
   (called: Called): MiddlewareHandler<DeskEnv> =>
   async (c, next) =>
-    isCalled(called, c.req.header('host') ?? '')
+    isCalled(called, c.req.header('host') ?? '') && isCalled(called, new URL(c.req.url).host)
       ? next()
       : answer(
           c,

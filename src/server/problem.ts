@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { FIELD_OF, optionOf, type WordField } from '../desk/filter/filter-words.ts'
-import { asChanceryError, type ErrorCode } from '../kit/errors.ts'
+import { asChanceryError, ERROR_CODES, type ErrorCode } from '../kit/errors.ts'
 
 /** Codes of what goes wrong over HTTP alone; all others are the error codes of the manual. docs/api.md lists each. */
 export const HTTP_CODES = {
@@ -65,7 +65,7 @@ export const problem = (
   hint,
 })
 
-/** What was thrown, as a problem: a fault of ours tells nothing of its inside. */
+/** What was thrown, as a problem: a fault of ours tells nothing of its inside, which paths, addresses and words of other programs are. */
 export function problemOf(thrown: unknown): Problem {
   // What the framework throws of a body that it cannot parse.
   if (thrown instanceof HTTPException && thrown.status === 400)
@@ -73,6 +73,7 @@ export function problemOf(thrown: unknown): Problem {
   const error = asChanceryError(thrown)
   const status = STATUS[error.code] ?? 500
   if (error.code === 'READING_FAILED') return problem(500, { code: error.code, detail: 'a fault of the desk itself; its log has more' })
+  if (status >= 500) return problem(status, { code: error.code, detail: ERROR_CODES[error.code].means, hint: error.hint })
   const parameter = error.where === null ? null : parameterOf(error.where)
   const where = error.where === null || parameter !== null ? '' : `${error.where}: `
   return problem(status, {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,6 +45,8 @@ test('one process at a time; what is no record says so', { timeout: 120_000 }, a
   const record = join(folder, 'killed')
   const store = await openStore({ folder: record })
   await expect(openStore({ folder: record })).rejects.toMatchObject({ code: 'STORE_LOCKED', where: record })
+  // Its owner's alone, whatever it was before.
+  if (process.platform !== 'win32') expect(statSync(record).mode & 0o777).toBe(0o700)
   await store.write((writer) => writer.apply(put(entryOf('last'))))
   await store.close()
   const again = await openStore({ folder: record })

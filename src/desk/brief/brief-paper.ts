@@ -10,4 +10,4 @@ export const paperCss = (brief: Brief): string => `
 
 /** A string of CSS in which nothing but letters, digits and spaces stands for itself. */
 const cssString = (text: string): string =>
-  `"${[...text].map((letter) => (/[A-Za-z0-9 ]/.test(letter) ? letter : `\\${(letter.codePointAt(0) ?? 0xfffd).toString(16).padStart(6, '0')}`)).join('')}"`
+  `"${[...text].map((letter) => (/[A-Za-z0-9 ]/.test(letter) ? letter : `\\${(letter.codePointAt(0) ?? 0xfffd).toString(16).padStart(6, '0')} `)).join('')}"`

@@ -71,6 +71,8 @@ describe('ledgerOf', () => {
       ['Chile', ['a pending']],
     ])
     const open = await ledgerOf(store, { statuses: ['pending'] }, '2026-03-20')
-    expect([open.total, open.promisers.map(({ name }) => name)]).toEqual([3, ['Chile', 'Ghana']])
+    expect([open.total, open.newest, open.promisers.map(({ name }) => name)]).toEqual([3, null, ['Chile', 'Ghana']])
+    expect(await ledgerOf(store, {}, '2026-03-20', 2)).toMatchObject({ total: 2, newest: 2 })
+    expect(await ledgerOf(store, {}, '2026-03-20', 5)).toMatchObject({ total: 5, newest: null })
   })
 })

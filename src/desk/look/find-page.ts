@@ -49,18 +49,36 @@ export async function findPage<K extends EntryKind>(reader: RecordReader, asked:
 
 const statusOf = (entry: Entry, today: string): string => statusOn((entry as Entry<'commitment'>).doc, today)
 
-/** Every entry that fits, a thousand at a time. */
-export async function* allOf<K extends EntryKind>(
+/** Every entry that fits, a thousand at a time, the oldest first. */
+export const allOf = <K extends EntryKind>(reader: RecordReader, kind: K, filter: Filter): AsyncGenerator<Entry<K>, void, undefined> =>
+  walk(reader, kind, filter, 'oldest')
+
+/** Entries that fit, the newest first, at most so many. */
+export async function* newestOf<K extends EntryKind>(
   reader: RecordReader,
   kind: K,
   filter: Filter,
+  most: number,
+): AsyncGenerator<Entry<K>, void, undefined> {
+  let left = most
+  for await (const entry of walk(reader, kind, filter, 'newest')) {
+    if (left-- <= 0) return
+    yield entry
+  }
+}
+
+async function* walk<K extends EntryKind>(
+  reader: RecordReader,
+  kind: K,
+  filter: Filter,
+  order: 'newest' | 'oldest',
 ): AsyncGenerator<Entry<K>, void, undefined> {
   let after: string | null = null
   do {
     const page: { readonly entries: readonly Entry<K>[]; readonly next: string | null } = await reader.find({
       kind,
       filter,
-      order: 'oldest',
+      order,
       size: WHOLE,
       after,
     })

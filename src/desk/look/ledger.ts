@@ -2,7 +2,7 @@ import type { CommitmentRecord, CommitmentStatus } from '../../record/commitment
 import { statusOn } from '../../record/commitments/status.ts'
 import type { Filter } from '../../record/filter.ts'
 import type { RecordReader } from '../../store/port.ts'
-import { allOf } from './find-page.ts'
+import { newestOf } from './find-page.ts'
 
 /** Promises by who made them. */
 export interface Ledger {
@@ -11,6 +11,8 @@ export interface Ledger {
   /** Promisers with something overdue first, then by name. */
   readonly promisers: readonly LedgerPromiser[]
   readonly total: number
+  /** Where the record has more that may fit than were looked at: how many were, the newest ones. Null: all were. */
+  readonly newest: number | null
 }
 
 export interface LedgerPromiser {
@@ -28,12 +30,13 @@ export interface LedgerLine {
 
 const UNNAMED = 'nobody named'
 
-/** All commitments that fit, by promiser. Statuses of the filter are those on the day of asking. */
-export async function ledgerOf(reader: RecordReader, filter: Filter, today: string): Promise<Ledger> {
+/** Commitments that fit, by promiser. Statuses of the filter are those on the day of asking. `most`: the newest so many are looked at. */
+export async function ledgerOf(reader: RecordReader, filter: Filter, today: string, most = Number.POSITIVE_INFINITY): Promise<Ledger> {
   const { statuses, ...others } = filter
   const groups = new Map<string, { name: string; code: string | null; lines: LedgerLine[] }>()
-  let total = 0
-  for await (const { doc } of allOf(reader, 'commitment', others)) {
+  let [total, looked] = [0, 0]
+  for await (const { doc } of newestOf(reader, 'commitment', others, most)) {
+    looked++
     const status = statusOn(doc, today)
     if (statuses !== undefined && !statuses.includes(status)) continue
     total++
@@ -44,7 +47,13 @@ export async function ledgerOf(reader: RecordReader, filter: Filter, today: stri
     groups.set(key, group)
   }
   const promisers = [...groups.values()].map((group) => ({ ...group, lines: group.lines.sort(byUrgency) }))
-  return { today, total, promisers: promisers.sort((a, b) => overdue(b) - overdue(a) || (a.name < b.name ? -1 : 1)) }
+  const isCut = looked === most && (await reader.count({ kind: 'commitment', filter: others })) > most
+  return {
+    today,
+    total,
+    newest: isCut ? most : null,
+    promisers: promisers.sort((a, b) => overdue(b) - overdue(a) || (a.name < b.name ? -1 : 1)),
+  }
 }
 
 const overdue = ({ lines }: LedgerPromiser): number => Number(lines.some(({ status }) => status === 'overdue'))

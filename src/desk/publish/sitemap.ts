@@ -1,5 +1,6 @@
 import { instantOf } from '../../record/instant.ts'
 import { escapeHtml } from '../../wire/html/escape.ts'
+import { sayable } from '../feed/feed-written.ts'
 import type { PublishedStory } from './published-story.ts'
 
 /** Search engines take stories of the last two days, and a thousand of them. */
@@ -26,7 +27,7 @@ export function newsSitemap(
 
 function urlOf({ slug, title: of, published, language }: PublishedStory, title: string, address: string): string {
   const told = language !== null && /^[a-z]{2,3}$/i.test(language) ? language.toLowerCase() : 'en'
-  const publication = `<news:publication><news:name>${escapeHtml(title)}</news:name><news:language>${told}</news:language></news:publication>`
+  const publication = `<news:publication><news:name>${escapeHtml(sayable(title))}</news:name><news:language>${told}</news:language></news:publication>`
   const dated = `<news:publication_date>${escapeHtml(published ?? '')}</news:publication_date>`
-  return `  <url><loc>${escapeHtml(`${address}/stories/${slug}.html`)}</loc><news:news>${publication}${dated}<news:title>${escapeHtml(of)}</news:title></news:news></url>`
+  return `  <url><loc>${escapeHtml(`${address}/stories/${slug}.html`)}</loc><news:news>${publication}${dated}<news:title>${escapeHtml(sayable(of))}</news:title></news:news></url>`
 }

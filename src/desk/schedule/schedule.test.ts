@@ -8,6 +8,7 @@ describe('a schedule', () => {
   it('has what it is not given', () => {
     expect(schedule({ watch: 'w1' })).toMatchObject({ watch: 'w1', days: 1, zone: 'UTC', formats: ['html'], to: 'briefs/w1' })
     expect(schedule().to).toBe('briefs/all')
+    expect(schedule({ to: 'records/2026.03' }).to).toBe('records/2026.03')
     expect(parseSchedule(schedule(), 'again')).toEqual(schedule())
   })
 
@@ -16,6 +17,9 @@ describe('a schedule', () => {
     [{ to: '/etc' }, 'schedule.to'],
     [{ to: 'briefs/.hidden' }, 'schedule.to'],
     [{ to: 'briefs/a\\..\\b' }, 'schedule.to'],
+    ...['record', 'record/pg', 'stories', 'STATE', 'lock', 'lock/x', 'tokens.json', 'tokens.json.new', 'audit.jsonl.1', 'a.b/c'].map(
+      (to): [object, string] => [{ to }, 'schedule.to'],
+    ),
     [{ at: '24:00' }, 'schedule.at'],
     [{ zone: 'Mars/Olympus' }, 'schedule.zone'],
     [{ days: 0 }, 'schedule.days'],

@@ -6,11 +6,21 @@ import { isZone } from './zone.ts'
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
-/** A folder below the home folder: names of letters, digits, `-`, `_` and `.`, none of which begins with a dot. */
+/** What the desk keeps in the home folder by itself; its files there, and those to come, have a dot in their name. */
+const OF_THE_DESK = /^(?:record|stories|state|lock|[^/]*\.[^/]*)(?:\/|$)/i
+
+/**
+ * A folder below the home folder: names of letters, digits, `-`, `_` and `.`, none of which begins with a dot. Not one that the desk keeps,
+ * nor one in the place of a file of it: a folder `lock` would lock everybody out.
+ */
 const folder = z
   .string()
   .max(200)
   .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*){0,4}$/, 'a folder of the home folder, such as briefs/morning')
+  .refine(
+    (path) => !OF_THE_DESK.test(path),
+    'a folder that the desk does not use itself, without a dot in its first name, such as briefs/morning',
+  )
 const anyOf = <T extends string>(names: readonly [T, ...T[]]) =>
   z
     .array(z.enum(names))

@@ -8,6 +8,8 @@ import { clip, isObject, own } from './json.ts'
 /** Positions of an area, and great-circle pieces that stand for its edges. */
 export const MOST_POSITIONS = 10_000
 const MOST_PIECES = 40_000
+/** Of all areas of a watch together: they are made ready whenever it is asked, and with each write to the record. */
+export const MOST_PIECES_OF_ALL = 100_000
 /** Square degrees: a square metre or so. */
 const LEAST_EXTENT = 1e-10
 
@@ -20,16 +22,20 @@ interface Reader {
   left: number
 }
 
-/** A GeoJSON geometry (positions are longitude, latitude). Throws ChanceryError USAGE that says what is wrong with it. */
-export function parseGeometry(json: unknown, where: string): Geometry {
+/**
+ * A GeoJSON geometry (positions are longitude, latitude). `room`: pieces that its edges may still take among those of its watch, which are
+ * counted off. Throws ChanceryError USAGE that says what is wrong with it.
+ */
+export function parseGeometry(json: unknown, where: string, room = { pieces: MOST_PIECES }): Geometry {
   if (!isObject(json)) throw new ChanceryError('USAGE', `${clip(json)} is no geometry`, { where, hint: HINT })
   const reader: Reader = { where, left: MOST_POSITIONS }
   const geometry = shaped(own(json, 'type'), own(json, 'coordinates'), reader)
   const pieces = pathsOf(geometry).reduce((sum, path) => sum + pathPieces(path, where), 0)
-  if (pieces > MOST_PIECES)
+  room.pieces -= pieces
+  if (pieces > MOST_PIECES || room.pieces < 0)
     throw new ChanceryError('USAGE', 'its edges are too many and too long', {
       where,
-      hint: 'draw it with fewer edges, or as several areas',
+      hint: `draw it with fewer edges, or as several ${pieces > MOST_PIECES ? 'areas' : 'watches'}`,
     })
   return geometry
 }

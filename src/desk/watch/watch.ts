@@ -4,6 +4,7 @@ import { type Filter, filterSchema } from '../../record/filter.ts'
 import { instantOf } from '../../record/instant.ts'
 import { checkFields } from '../filter/kinds.ts'
 import { areasOfFilter } from './filter-areas.ts'
+import { MOST_PIECES_OF_ALL } from './geojson-geometry.ts'
 import { clip, isObject, own } from './json.ts'
 import { type Area, MOST_AREAS, nameOf, parseArea, tooManyAreas } from './watched-area.ts'
 
@@ -39,7 +40,8 @@ export function parseWatch(json: unknown, where: string): Watch {
     throw new ChanceryError('USAGE', `a watch has no ${clip(stray)}`, { where, hint: `its fields are ${FIELDS.join(', ')}` })
   const name = nameOf(own(json, 'name'), `${where}.name`)
   const { near, box, ...filter } = filterOf(own(json, 'filter') ?? {}, `${where}.filter`)
-  const areas = listOf(own(json, 'areas'), MOST_AREAS, `${where}.areas`).map((one, i) => parseArea(one, `${where}.areas[${i}]`))
+  const room = { pieces: MOST_PIECES_OF_ALL }
+  const areas = listOf(own(json, 'areas'), MOST_AREAS, `${where}.areas`).map((one, i) => parseArea(one, `${where}.areas[${i}]`, room))
   const asked = areasOfFilter({ ...(near && { near }), ...(box && { box }) }, `${where}.filter`)
   if (asked.length > 0 && areas.length + asked.length > 1)
     throw new ChanceryError('USAGE', 'of near, box and areas more than one is given', { where, hint: 'give all of them as areas' })

@@ -27,12 +27,12 @@ const MOST_KM = 500
 const LONGEST_NAME = 200
 const MOST_UNITS = 10_000
 
-/** An area as JSON: `{name, geometry, km, countries?, admin1?}`. Throws ChanceryError USAGE. */
-export function parseArea(json: unknown, where: string): Area {
+/** An area as JSON: `{name, geometry, km, countries?, admin1?}`; `room` as of `parseGeometry`. Throws ChanceryError USAGE. */
+export function parseArea(json: unknown, where: string, room?: { pieces: number }): Area {
   if (!isObject(json))
     throw new ChanceryError('USAGE', `${clip(json)} is no area`, { where, hint: 'give an object with name, geometry and km' })
   const geometry = own(json, 'geometry')
-  parseGeometry(geometry, `${where}.geometry`)
+  parseGeometry(geometry, `${where}.geometry`, room)
   const { type, coordinates } = geometry as { type: string; coordinates: unknown }
   return {
     name: nameOf(own(json, 'name'), `${where}.name`),

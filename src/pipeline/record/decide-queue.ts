@@ -15,12 +15,12 @@ export async function queueOf(
   store: RecordReader,
   by: string | null,
   size: number,
-): Promise<{ readonly items: readonly QueueItem[]; readonly all: number }> {
+): Promise<{ readonly items: readonly QueueItem[]; readonly total: number }> {
   const decisions = await store.decisions()
   const { entries: incidents } = await store.find({ kind: 'incident', filter: {}, order: 'newest', size: LOOKED_AT })
   const { entries: reports } = await store.find({ kind: 'report', filter: { confidence: { to: 0.5 } }, order: 'newest', size: LOOKED_AT })
   const queue = reviewQueue({ incidents, reports, ties: await tiesAmong(store, incidents, decisions), decisions, by })
-  return { items: queue.slice(0, size), all: queue.length }
+  return { items: queue.slice(0, size), total: queue.length }
 }
 
 async function tiesAmong(store: RecordReader, incidents: readonly Entry<'incident'>[], decisions: readonly Decision[]): Promise<NearTie[]> {

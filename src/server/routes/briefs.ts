@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { briefOf } from '../../desk/brief/brief.ts'
 import { briefDays } from '../../desk/brief/brief-days.ts'
 import { BRIEF_FORMATS, BRIEF_MEDIA, type BriefFormat } from '../../desk/brief/brief-format.ts'
@@ -12,6 +13,7 @@ import { writeBrief } from '../../pipeline/desk/write-brief.ts'
 import type { DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { FILTER_QUERY, wordsOf } from '../filter-query.ts'
+import { answer, problem } from '../problem.ts'
 import { idOfKept, pageSize, searchWords } from '../requests.ts'
 import { documentOf, documentSchema, json, NOT_FOUND, WRONG_REQUEST } from '../responses.ts'
 
@@ -74,7 +76,7 @@ export function addBriefs(app: OpenAPIHono<DeskEnv>, { store, books, clock }: De
     const watched = watch === undefined ? {} : { watch: (await watchOf(store, watch)).watch, nameOf: countryNames(books) }
     const last = since === undefined ? {} : { last: toldOf((await keptOf(store, since)).brief) }
     const brief = await briefOf(store, { filter, ...briefDays(days, clock().slice(0, 10), 'days'), ...watched, ...last })
-    return c.body(await print(() => writeBrief(brief, format, process.env), format), 200, headersOf(format)) as never
+    return sent(c, await print(() => writeBrief(brief, format, process.env), format), format) as never
   })
   app.openapi(listRoute, async (c) => {
     const { schedule, size } = c.req.valid('query')
@@ -84,8 +86,13 @@ export function addBriefs(app: OpenAPIHono<DeskEnv>, { store, books, clock }: De
   app.openapi(keptRoute, async (c) => {
     const { brief } = await keptOf(store, c.req.valid('param').id)
     const { format } = c.req.valid('query')
-    return c.body(await print(() => writeBrief(brief, format, process.env), format), 200, headersOf(format)) as never
+    return sent(c, await print(() => writeBrief(brief, format, process.env), format), format) as never
   })
+}
+
+function sent(c: Context<DeskEnv>, page: string | Uint8Array<ArrayBuffer> | null, format: BriefFormat): Response {
+  if (page !== null) return c.body(page, 200, headersOf(format))
+  return answer(c, problem(503, { code: 'DESK_BUSY', detail: 'too many briefs are printed at once', hint: 'try again later' }))
 }
 
 async function keptOf(store: DeskPorts['store'], id: string): Promise<KeptBrief> {
@@ -97,19 +104,30 @@ async function keptOf(store: DeskPorts['store'], id: string): Promise<KeptBrief>
 /** The policy of a brief stands in its page; the app's would let its style not be. */
 const headersOf = (format: BriefFormat): Record<string, string> => ({
   'content-type': BRIEF_MEDIA[format],
-  ...(format === 'html' ? { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" } : {}),
+  ...(format === 'html'
+    ? {
+        'content-security-policy':
+          "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+      }
+    : {}),
   ...(format === 'pdf' ? { 'content-disposition': 'inline; filename="brief.pdf"' } : {}),
 })
 
-/** Each browser that prints takes hundreds of megabytes: one prints at a time. */
+/** Briefs that are printed, or wait for that. */
+const MOST_PDFS = 8
+
+/** Each browser that prints takes hundreds of megabytes: one prints at a time. Null where too many wait already. */
 function onePdfAtATime(): <T extends string | Uint8Array>(
   work: () => Promise<T>,
   format: BriefFormat,
-) => Promise<string | Uint8Array<ArrayBuffer>> {
+) => Promise<string | Uint8Array<ArrayBuffer> | null> {
+  let inHand = 0
   let last: Promise<unknown> = Promise.resolve()
   return async (work, format) => {
     if (format !== 'pdf') return asBody(await work())
-    const mine = last.then(work, work)
+    if (inHand >= MOST_PDFS) return null
+    inHand++
+    const mine = last.then(work, work).finally(() => inHand--)
     last = mine.catch(() => {})
     return asBody(await mine)
   }

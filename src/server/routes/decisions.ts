@@ -13,7 +13,10 @@ const id = z.string().min(1).max(500)
 const path = z.string().min(1).max(200)
 /** The reason, in the words of who decides. */
 const note = z.string().max(4_000).optional()
-const value = z.unknown().openapi({ description: 'null: nothing is known; a place may be named, as in "Turbat, PAK"' })
+const value = z
+  .unknown()
+  .refine((given) => isFlat(given), 'no value of the record holds lists in lists so deep')
+  .openapi({ description: 'null: nothing is known; a place may be named, as in "Turbat, PAK"' })
 
 const askedSchema = z
   .discriminatedUnion('verb', [
@@ -59,7 +62,7 @@ const listRoute = createRoute({
   },
 })
 
-const queueSchema = z.object({ by: z.string(), all: z.int(), items: z.array(documentSchema) }).openapi('ReviewQueue')
+const queueSchema = z.object({ by: z.string(), total: z.int(), items: z.array(documentSchema) }).openapi('ReviewQueue')
 
 const queueRoute = createRoute({
   method: 'get',
@@ -87,10 +90,16 @@ export function addDecisions(app: OpenAPIHono<DeskEnv>, { store, books, clock }:
   })
   app.openapi(queueRoute, async (c) => {
     const by = c.get('who').name
-    const { items, all } = await queueOf(store, by, c.req.valid('query').size)
-    return c.json({ by, all, items: items.map(documentOf) }, 200)
+    const { items, total } = await queueOf(store, by, c.req.valid('query').size)
+    return c.json({ by, total, items: items.map(documentOf) }, 200)
   })
 }
+
+/** How deep a value of the record goes, and some more; what goes on for thousands cannot even be written out. */
+const DEEPEST = 8
+
+const isFlat = (value: unknown, left = DEEPEST): boolean =>
+  typeof value !== 'object' || value === null || (left > 0 && Object.values(value).every((one) => isFlat(one, left - 1)))
 
 const changeOf = ({ kind, id: of, before, after }: ItemChange) => ({
   ...{ kind, id: of },

@@ -11,6 +11,7 @@ import { FILTER_QUERY, wordsOf } from '../filter-query.ts'
 import { answer, problem } from '../problem.ts'
 import { searchWords } from '../requests.ts'
 import { WRONG_REQUEST } from '../responses.ts'
+import { makeStreamed } from '../streamed.ts'
 
 /** Files that are written at once. */
 const AT_ONCE = 4
@@ -90,22 +91,18 @@ function fileOf(
   { clock, fault, closing }: Pick<DeskPorts, 'clock' | 'fault'> & { readonly closing: AbortSignal | undefined },
   ended: () => void,
 ): ReadableStream<Uint8Array> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
-  const writer = writable.getWriter()
-  const gone = new AbortController()
-  // Rejects when the other side has gone.
-  writer.closed.catch((thrown: unknown) => gone.abort(thrown))
-  const signal = closing === undefined ? gone.signal : AbortSignal.any([gone.signal, closing])
+  const stream = makeStreamed()
+  const signal = closing === undefined ? stream.gone : AbortSignal.any([stream.gone, closing])
   const encoder = new TextEncoder()
   const put = async (chunk: string | Uint8Array): Promise<void> => {
-    if (chunk.length > 0) await writer.write(typeof chunk === 'string' ? encoder.encode(chunk) : chunk)
+    if (chunk.length > 0) await stream.put(typeof chunk === 'string' ? encoder.encode(chunk) : chunk)
   }
   void exportRecord(store, asked, { put, clock, signal })
-    .then(() => writer.close())
-    .catch(async (thrown: unknown) => {
+    .then(stream.close)
+    .catch((thrown: unknown) => {
       if (!signal.aborted) fault(thrown)
-      await writer.abort(thrown).catch(() => {})
+      stream.fail(thrown)
     })
     .finally(ended)
-  return readable
+  return stream.body
 }

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { IDLE } from '../../pipeline/desk/status.ts'
-import type { DeskEnv } from '../access.ts'
+import { AT_THE_DESK, type DeskEnv } from '../access.ts'
 import type { DeskPorts } from '../desk-ports.ts'
 import { missedSince, newsEvent } from '../live/live-news.ts'
 import { type LiveQueue, makeLiveQueue } from '../live/live-queue.ts'
@@ -9,6 +9,8 @@ import { answer, problem } from '../problem.ts'
 import { json } from '../responses.ts'
 
 const MOST_STREAMS = 100
+/** Of one token: nobody takes the places of all others. */
+const MOST_OF_ONE = 20
 /** Events that wait for one client. More than are kept of the past, which one that was cut off is given at once. */
 const MOST_WAITING = 1_500
 /** A comment so often keeps proxies from closing a quiet stream, and finds clients that are gone. */
@@ -40,19 +42,23 @@ const liveRoute = createRoute({
 
 /** `GET /api/v1/live` and `GET /api/v1/status`. */
 export function addLive(app: OpenAPIHono<DeskEnv>, ports: DeskPorts): void {
-  const open = new Set<LiveQueue>()
+  /** Each with the name of who listens. */
+  const open = new Map<LiveQueue, string>()
+  const isFull = (name: string): boolean =>
+    open.size >= MOST_STREAMS || (name !== AT_THE_DESK.name && [...open.values()].filter((one) => one === name).length >= MOST_OF_ONE)
   ports.closing?.addEventListener('abort', () => {
-    for (const queue of open) queue.end()
+    for (const queue of open.keys()) queue.end()
   })
   app.openapi(statusRoute, (c) => c.json({ ...(ports.status?.now() ?? IDLE) }, 200))
   app.openapi(liveRoute, (c) => {
-    if (open.size >= MOST_STREAMS || ports.closing?.aborted === true)
+    const { name } = c.get('who')
+    if (isFull(name) || ports.closing?.aborted === true)
       return answer(
         c,
         problem(503, { code: 'DESK_BUSY', detail: 'too many listen at once', hint: 'close a window, and try again' }),
       ) as never
     const queue = makeLiveQueue(MOST_WAITING)
-    open.add(queue)
+    open.set(queue, name)
     const stop = listenTo(ports, queue, c.req.valid('header')['last-event-id'])
     return streamSSE(
       c,

@@ -26,7 +26,17 @@ const recordRoute = createRoute({
   responses: json(recordSchema, 'counts and snapshots'),
 })
 
-const ledgerSchema = z.object({ today: z.string(), total: count, promisers: z.array(documentSchema) }).openapi('Ledger')
+/** A ledger is answered whole; at a hundred thousand promises nobody reads it so. */
+const MOST_PROMISES = 2_000
+
+const ledgerSchema = z
+  .object({
+    today: z.string(),
+    total: count,
+    newest: count.nullable().openapi({ description: 'only so many were looked at, the newest: give conditions; null where all were' }),
+    promisers: z.array(documentSchema),
+  })
+  .openapi('Ledger')
 
 const ledgerRoute = createRoute({
   method: 'get',
@@ -45,7 +55,7 @@ export function addRecord(app: OpenAPIHono<DeskEnv>, { store, books, clock }: De
   app.openapi(ledgerRoute, async (c) => {
     const { q, ...words } = c.req.valid('query')
     const { filter } = readFilter(wordsOf(words), q, 'commitments', books)
-    const { today, total, promisers } = await ledgerOf(store, filter, clock().slice(0, 10))
-    return c.json({ today, total, promisers: promisers.map(documentOf) }, 200)
+    const { today, total, newest, promisers } = await ledgerOf(store, filter, clock().slice(0, 10), MOST_PROMISES)
+    return c.json({ today, total, newest, promisers: promisers.map(documentOf) }, 200)
   })
 }

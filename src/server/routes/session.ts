@@ -49,7 +49,8 @@ export function addSession(app: OpenAPIHono<DeskEnv>, { tiles = null }: DeskPort
     role: who?.role ?? null,
     signedIn,
     needsToken: door.tokens !== null,
-    tiles,
+    // A source of tiles may carry a key.
+    tiles: who === undefined ? null : tiles,
   })
   const isSecure = (c: Context): boolean => door.behindProxy && c.req.header('x-forwarded-proto')?.split(',').pop()?.trim() === 'https'
 

@@ -48,11 +48,9 @@ const route = createRoute({
   summary: 'What is new, by watch and in the whole record',
   request: {
     query: z.strictObject({
-      since: z
-        .string()
-        .max(40)
-        .optional()
-        .openapi({ description: 'ISO day or instant; 24 hours ago when absent, and where nothing came since, two weeks before the newest story' }),
+      since: z.string().max(40).optional().openapi({
+        description: 'ISO day or instant; 24 hours ago when absent, and where nothing came since, two weeks before the newest story',
+      }),
     }),
   },
   responses: { ...json(todaySchema, 'counts, and the first incidents with why'), ...WRONG_REQUEST },

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PGlite, Transaction } from '@electric-sql/pglite'
 import { ChanceryError } from '../../kit/errors.ts'
@@ -15,6 +15,8 @@ export async function openPglite(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
     throw databaseFault(thrown, folder)
   })
+  // What is in it is for its owner alone, and holds secrets of webhooks; the files themselves are made for everybody.
+  await chmod(folder, 0o700).catch(() => {})
   const lock = await takeLock(join(folder, 'record.lock')).catch((thrown: unknown) => {
     throw lockFault(thrown, folder)
   })

@@ -1,6 +1,6 @@
-import { Link } from 'wouter'
 import type { CommitmentPage } from '../../desk/look/commitment-page.ts'
 import { PromiseChip } from '../parts/chips.tsx'
+import { CiteLink } from '../parts/cite-link.tsx'
 import { StoryLink } from '../parts/story-link.tsx'
 import { When } from '../parts/when.tsx'
 
@@ -22,7 +22,7 @@ export function Course({ page: { commitment, cards, status, today } }: { readonl
               <div>{i === 0 && why === 'promised' ? 'The promise is told.' : why}</div>
               {cite !== null && (
                 <blockquote className="cite">
-                  <Link href={`/stories/${cite.story}?report=${cite.report}`}>“{cite.text}”</Link>
+                  <CiteLink cite={cite} />
                 </blockquote>
               )}
               {card !== undefined && <StoryLink card={card} report={cite?.report ?? ''} />}

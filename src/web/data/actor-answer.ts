@@ -6,11 +6,6 @@ export interface ActorAnswer extends ActorPage {
   readonly taken: { readonly codes: readonly string[]; readonly says: string }
 }
 
-/** Where two parties are shown through time. */
-export const addressOfPair = (one: string, other: string): string => `/relations?${new URLSearchParams({ a: one, b: other })}`
-
-export const addressOfActor = (code: string): string => `/actors/${encodeURIComponent(code)}`
-
 /** By what the record is searched for a party: the country that it is, else its entity; null for words that name nobody who is known. */
 export function codeOf({ entity, country }: { readonly entity: string | null; readonly country: string | null }): string | null {
   return entity?.startsWith('country:') === true ? (country ?? entity) : entity

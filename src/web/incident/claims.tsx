@@ -1,5 +1,5 @@
-import { Link } from 'wouter'
 import type { Claim } from '../../record/incident-record.ts'
+import { CiteLink } from '../parts/cite-link.tsx'
 import { Scrolls } from '../parts/scrolls.tsx'
 import { When } from '../parts/when.tsx'
 import { counted } from '../parts/words.ts'
@@ -28,7 +28,7 @@ export function Claims({ claims }: { readonly claims: readonly Claim[] }) {
                 </th>
                 <td>{says}</td>
                 <td>
-                  <Link href={`/stories/${cite.story}?report=${cite.report}`}>“{cite.text}”</Link>
+                  <CiteLink cite={cite} />
                   <div className="quiet">{counted(stories, 'story', 'stories')}</div>
                 </td>
                 <td>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { IncidentRecord } from '../../record/incident-record.ts'
+import { addressOfStory } from '../data/addresses.ts'
 import { When } from '../parts/when.tsx'
 import { capital } from '../parts/words.ts'
 
@@ -11,8 +12,7 @@ export function FollowUps({ incident: { followUps } }: { readonly incident: Inci
       <ul className="stack" style={{ gap: 8 }}>
         {followUps.map(({ kind, day, says, cite }) => (
           <li key={`${kind} ${cite.story} ${cite.span[0]}`}>
-            <strong>{capital(kind)}</strong> <When iso={day} />: {says}{' '}
-            <Link href={`/stories/${cite.story}?report=${cite.report}`}>source</Link>
+            <strong>{capital(kind)}</strong> <When iso={day} />: {says} <Link href={addressOfStory(cite.story, cite.report)}>source</Link>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { Redirect } from 'wouter'
+import { addressOfStory } from '../data/addresses.ts'
 import type { Item } from '../data/answers.ts'
 import { useAsk } from '../data/use-ask.ts'
 import { Answered } from '../parts/states.tsx'
@@ -11,7 +12,7 @@ export function AnyItem({ id }: { readonly id: string }) {
   return (
     <Answered query={query}>
       {(item) => (
-        <Redirect to={item.kind === 'report' ? `/stories/${item.card.key}?report=${item.id}` : `/${PATHS[item.kind]}/${item.id}`} replace />
+        <Redirect to={item.kind === 'report' ? addressOfStory(item.card.key, item.id) : `/${PATHS[item.kind]}/${item.id}`} replace />
       )}
     </Answered>
   )

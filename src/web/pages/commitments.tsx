@@ -38,7 +38,7 @@ export function Commitments() {
   )
 }
 
-function Book({ ledger: { total, promisers }, rows }: { readonly ledger: Ledger; readonly rows: readonly LedgerRow[] }) {
+function Book({ ledger: { total, newest, promisers }, rows }: { readonly ledger: Ledger; readonly rows: readonly LedgerRow[] }) {
   if (total === 0) return <Empty title="No commitments fit">Leave out a condition, or widen the days.</Empty>
   return (
     <>
@@ -46,6 +46,7 @@ function Book({ ledger: { total, promisers }, rows }: { readonly ledger: Ledger;
         <span>
           {counted(total, 'commitment')} by {counted(promisers.length, 'promiser')}
         </span>
+        {newest !== null && <span>among the newest {newest.toLocaleString('en')}; give conditions for older ones</span>}
         {countsOf(promisers).map(([status, count]) => (
           <span key={status} className="num">
             {count} <PromiseChip status={status} />

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { RelationPage } from '../../desk/look/relation-page.ts'
-import { addressOfActor, addressOfPair, useActorName } from '../data/actor-answer.ts'
+import { useActorName } from '../data/actor-answer.ts'
+import { addressOfActor, addressOfPair } from '../data/addresses.ts'
 import { useAsk } from '../data/use-ask.ts'
 import { useFilter } from '../data/use-filter.ts'
 import { FilterBar, type FilterField } from '../parts/filter-bar.tsx'

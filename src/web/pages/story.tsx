@@ -127,9 +127,9 @@ function Kin({ item: { card, joined, copies, versions } }: { readonly item: Stor
 /** What became of the story, where something did. */
 function State({ item: { card, versions } }: { readonly item: StoryItem }) {
   const newest = versions.at(-1)
-  if (card.state === 'current') return card.version?.note == null ? null : <p className="note">{card.version.note}</p>
+  if (card.state === 'current') return card.version?.note == null ? null : <p className="note above">{card.version.note}</p>
   return (
-    <p className="note bad" style={{ marginBottom: 14 }}>
+    <p className="note bad above">
       {card.state === 'killed' ? 'Its source took this story back. ' : 'A newer version replaced this story. '}
       {newest !== undefined && newest.key !== card.key && <StoryLink card={newest} />}
       {newest?.version?.note != null && <> “{newest.version.note}”</>}

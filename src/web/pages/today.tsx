@@ -78,7 +78,7 @@ function Nothing() {
   )
 }
 
-function Told({ today: { record, watches } }: { readonly today: TodayAnswer }) {
+function Told({ today: { newest, record, watches } }: { readonly today: TodayAnswer }) {
   return (
     <div className="split">
       <div className="stack">
@@ -93,7 +93,7 @@ function Told({ today: { record, watches } }: { readonly today: TodayAnswer }) {
         <NewsCard title="The whole record" to="/incidents" part={record} />
       </div>
       <div className="stack">
-        <Overdue />
+        {newest !== null && <Overdue newest={newest} />}
         <Latest />
       </div>
     </div>

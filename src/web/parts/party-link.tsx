@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
-import { addressOfActor, codeOf } from '../data/actor-answer.ts'
+import { codeOf } from '../data/actor-answer.ts'
+import { addressOfActor } from '../data/addresses.ts'
 
 interface Party {
   readonly name: string

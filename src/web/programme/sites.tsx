@@ -1,7 +1,7 @@
-import { Link } from 'wouter'
 import type { ProgrammePage } from '../../desk/look/programme-page.ts'
 import { useCountries } from '../data/countries.ts'
 import { PlaceMap, type Shown } from '../map/place-map.tsx'
+import { CiteLink } from '../parts/cite-link.tsx'
 import { counted, placeWords } from '../parts/words.ts'
 
 /** Where it is built, with what happened around it. */
@@ -23,7 +23,7 @@ export function Sites({ page: { programme, near, incidents, km } }: { readonly p
           <li key={`${place.name} ${place.country} ${cite.span[0]}`}>
             {placeWords({ place, stories, others: [], correctedBy: null }, nameOf)}{' '}
             <span className="quiet">
-              {counted(stories, 'story', 'stories')}, first <Link href={`/stories/${cite.story}`}>“{cite.text}”</Link>
+              {counted(stories, 'story', 'stories')}, first <CiteLink cite={cite} />
             </span>
           </li>
         ))}

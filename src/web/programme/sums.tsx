@@ -1,5 +1,5 @@
-import { Link } from 'wouter'
 import type { ProgrammeRecord } from '../../record/programme/programme-record.ts'
+import { CiteLink } from '../parts/cite-link.tsx'
 import { Scrolls } from '../parts/scrolls.tsx'
 import { sumWords } from '../parts/sum-words.ts'
 import { When } from '../parts/when.tsx'
@@ -32,8 +32,7 @@ export function Sums({ programme: { sums, ranges } }: { readonly programme: Prog
               <tr key={`${value} ${currency}`}>
                 <th scope="row">{sumWords({ value, currency })}</th>
                 <td>
-                  <Link href={`/stories/${cite.story}`}>“{cite.text}”</Link>{' '}
-                  <div className="quiet">{counted(stories, 'story', 'stories')}</div>
+                  <CiteLink cite={cite} /> <div className="quiet">{counted(stories, 'story', 'stories')}</div>
                 </td>
                 <td>
                   <When iso={firstTold} short />

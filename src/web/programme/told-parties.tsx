@@ -1,6 +1,6 @@
-import { Link } from 'wouter'
 import type { ProgrammeParty } from '../../record/programme/programme-record.ts'
 import { useCountries } from '../data/countries.ts'
+import { CiteLink } from '../parts/cite-link.tsx'
 import { PartyLink } from '../parts/party-link.tsx'
 import { When } from '../parts/when.tsx'
 import { counted } from '../parts/words.ts'
@@ -20,8 +20,7 @@ export function ToldParties({ title, parties }: { readonly title: string; readon
             <li key={`${name} ${entity}`}>
               <PartyLink party={party} /> <span className="quiet">{is.join(', ')}</span>
               <div className="quiet">
-                {counted(stories, 'story', 'stories')}, first <When iso={firstTold} short />:{' '}
-                <Link href={`/stories/${cite.story}`}>“{cite.text}”</Link>
+                {counted(stories, 'story', 'stories')}, first <When iso={firstTold} short />: <CiteLink cite={cite} />
               </div>
             </li>
           )

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
-import { type ActorAnswer, addressOfPair, calledOf } from '../data/actor-answer.ts'
+import { type ActorAnswer, calledOf } from '../data/actor-answer.ts'
+import { addressOfPair } from '../data/addresses.ts'
 import { useAsk } from '../data/use-ask.ts'
 import { Answered, Empty } from '../parts/states.tsx'
 import { OthersOf } from './others.tsx'

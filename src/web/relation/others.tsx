@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
-import { type ActorAnswer, addressOfPair } from '../data/actor-answer.ts'
+import type { ActorAnswer } from '../data/actor-answer.ts'
+import { addressOfPair } from '../data/addresses.ts'
 import { Scrolls } from '../parts/scrolls.tsx'
 
 /** Those with whom an actor has most to do; each leads to the two through time. */

@@ -34,6 +34,6 @@ export interface DecisionsAnswer {
 
 export interface QueueAnswer {
   readonly by: string
-  readonly all: number
+  readonly total: number
   readonly items: readonly QueueItem[]
 }

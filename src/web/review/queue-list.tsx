@@ -17,20 +17,20 @@ export function QueueList() {
   const query = useAsk<QueueAnswer>('review', { size })
   return (
     <Answered query={query} rows={8}>
-      {({ all, items, by }) =>
+      {({ total, items, by }) =>
         items.length === 0 ? (
           <Empty title="Nothing is in doubt">What {by} judged already is left out; new doubts come with new stories.</Empty>
         ) : (
           <>
             <div className="sums" role="status">
               <span>
-                {counted(items.length, 'item')} of {all.toLocaleString('en')}, without what {by} judged already
+                {counted(items.length, 'item')} of {total.toLocaleString('en')}, without what {by} judged already
               </span>
             </div>
-            <Rows label="Values in doubt" items={items} total={all} keyOf={({ id }) => id}>
+            <Rows label="Values in doubt" items={items} total={total} keyOf={({ id }) => id}>
               {(item) => <Doubtful item={item} />}
             </Rows>
-            {items.length < all && size < MOST && (
+            {items.length < total && size < MOST && (
               <Button className="button" onPress={() => setSize(size + STEP)}>
                 Show more
               </Button>

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { addressOfStory } from '../data/addresses.ts'
 import type { Words } from './review-field.ts'
 
 const MOST = 4
@@ -11,7 +12,7 @@ export function WordsOf({ words }: { readonly words: readonly Words[] }) {
       {words.slice(0, MOST).map(({ text, story, report }, i) => (
         <span key={`${story} ${text}`}>
           {i > 0 && ' · '}“{text}”{' '}
-          <Link href={`/stories/${story}${report === null ? '' : `?report=${report}`}`} className="quiet">
+          <Link href={addressOfStory(story, report)} className="quiet">
             story
           </Link>
         </span>

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { movedDay } from '../../kit/when.ts'
 import type { Found } from '../data/answers.ts'
 import { useAsk } from '../data/use-ask.ts'
 import { Answered } from '../parts/states.tsx'
@@ -6,9 +7,13 @@ import { counted } from '../parts/words.ts'
 
 const FEW = 5
 
-/** Promises whose day is past with nothing heard, the newest first. */
-export function Overdue() {
-  const query = useAsk<Found<'commitment'>>('commitments', { status: 'overdue', size: FEW })
+/** So many days before the newest story a promise may have fallen due to be told here. */
+const DAYS = 120
+
+/** Promises that fell due lately, with nothing heard, the newest first. `newest`: when the newest story came out. */
+export function Overdue({ newest }: { readonly newest: string }) {
+  const due = `${movedDay(newest, -DAYS)}..`
+  const query = useAsk<Found<'commitment'>>('commitments', { status: 'overdue', due, size: FEW })
   return (
     <section>
       <h2>Overdue promises</h2>
@@ -26,7 +31,9 @@ export function Overdue() {
                   </li>
                 ))}
               </ul>
-              {(total ?? 0) > items.length && <Link href="/commitments?status=overdue">All {counted(total ?? 0, 'overdue promise')}</Link>}
+              {(total ?? 0) > items.length && (
+                <Link href={`/commitments?status=overdue&due=${due}`}>All {counted(total ?? 0, 'overdue promise')}</Link>
+              )}
             </>
           )
         }
