@@ -15,7 +15,7 @@ import { interruptible, withRecord } from './record-ports.ts'
 export async function dumpCommand(path: string, options: HomeOptions, io: Io): Promise<number> {
   const done = await withRecord(options, io, (store) =>
     interruptible(async (signal) => {
-      const file = await openWhole(path, { gzip: true })
+      const file = await openWhole(path, { gzip: true, isPrivate: true })
       const counter = counterOf(io)
       try {
         const rows = await dumpRecord(store, VERSION, { put: file.put, onRows: counter.upTo, signal })

@@ -16,14 +16,16 @@ export interface WholeFile {
   drop(): Promise<void>
 }
 
-/** Opens a file to write; a pipe or a device is written as it is. Throws OUTPUT_FAILED. */
-export async function openWhole(path: string, { gzip = false } = {}): Promise<WholeFile> {
+/**
+ * Opens a file to write; a pipe or a device is written as it is. `isPrivate`: nobody but its owner may read it. Throws OUTPUT_FAILED.
+ */
+export async function openWhole(path: string, { gzip = false, isPrivate = false } = {}): Promise<WholeFile> {
   const failed = (thrown: unknown): never => {
     throw outputFault(thrown, path)
   }
   const { target, part } = await partOf(path).catch(failed)
   const head = new PassThrough()
-  const file = createWriteStream(part)
+  const file = createWriteStream(part, isPrivate ? { mode: 0o600 } : {})
   await new Promise<void>((opened, refused) => file.once('open', () => opened()).once('error', refused)).catch(failed)
   const written = gzip ? pipeline(head, createGzip(), file) : pipeline(head, file)
   const broken = toldWhenBroken(written, path)

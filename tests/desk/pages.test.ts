@@ -53,6 +53,13 @@ describe.skipIf(browser === null)('the desk in Chromium', () => {
     'relations?a=Turkey&b=Kenya',
   ]
 
+  it('would find what is wrong with a page', async () => {
+    const page = await (browser as Browser).newPage()
+    await page.setContent('<html lang="en"><title>t</title><main><h1>t</h1><img src="data:,"><p style="color:#aaa">pale</p></main></html>')
+    expect((await faultsOf(page)).map((line) => line.split(':')[0])).toEqual(expect.arrayContaining(['image-alt', 'color-contrast']))
+    await page.close()
+  })
+
   it.each(['light', 'dark'] as const)(
     'shows every page, clean to axe-core, in the %s theme',
     async (colorScheme) => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
@@ -194,6 +194,7 @@ describe('chancery export', () => {
 
   test('dumps and restores', { timeout: 120_000 }, async () => {
     const dump = await chancery('dump', at('record.gz'))
+    expect(statSync(at('record.gz')).mode & 0o077).toBe(0)
     expect(dump).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ rows: 16 stories, \d+ reports, /), err: '' })
     expect(await chancery('restore', at('record.gz'))).toMatchObject({ code: 2, err: expect.stringContaining('the record is not empty') })
     expect(await chancery('restore', at('missing.gz'))).toMatchObject({ code: 1, err: expect.stringContaining('no such file') })
