@@ -13,6 +13,7 @@ export async function timeAlerts(address: string): Promise<readonly [number, num
       channels: [{ kind: 'webhook', url: `${hook.origin}/` }],
     })
     const times: number[] = []
+    // Each town is in one story alone, so that an alert is known by its town.
     for (const [i, town] of TOWNS.slice(0, STORIES).entries()) {
       const day = new Date().toISOString()
       const start = performance.now()
@@ -21,7 +22,8 @@ export async function timeAlerts(address: string): Promise<readonly [number, num
         text: `${town.toUpperCase()}, Kenya - Gunmen killed ${i + 2} drivers in ${town} in Kenya on the day, police said.`,
         published: day,
       })
-      while (hook.calls.length <= i && performance.now() - start < LATE_MS) await new Promise((resolve) => setTimeout(resolve, 5))
+      const isThere = (): boolean => hook.calls.some(({ body }) => body.includes(town))
+      while (!isThere() && performance.now() - start < LATE_MS) await new Promise((resolve) => setTimeout(resolve, 5))
       times.push(performance.now() - start)
     }
     const [first = 0, ...later] = times
